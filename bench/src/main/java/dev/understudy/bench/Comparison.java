@@ -1,0 +1,72 @@
+package dev.understudy.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads the peers one after another, round by round, each other round in reverse, so that none has the better time of day. */
+final class Comparison {
+    private static final double PER = 10_000;
+
+    private final List<Peer> peers;
+    private final Candidate candidate;
+    private final Duration length;
+
+    /** @param length of the load on one peer in one round */
+    Comparison(List<Peer> peers, Candidate candidate, Duration length) {
+        this.peers = List.copyOf(peers);
+        this.candidate = candidate;
+        this.length = length;
+    }
+
+    void warmUp(Load load, Duration warmUp) {
+        for (Peer peer : peers) {
+            progress("warming up " + peer.name());
+            load.on(peer.address(), warmUp);
+        }
+    }
+
+    /** The medians of each peer's rounds, in the order of the peers. */
+    List<Measurement> run(Load load, int rounds) {
+        List<Measurement> measured = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            for (Peer peer : round % 2 == 1 ? peers : peers.reversed()) {
+                progress("round " + round + " of " + rounds + ": " + peer.name());
+                measured.add(measure(peer, load));
+            }
+        }
+        return peers.stream().map(peer -> medianOf(peer, measured)).toList();
+    }
+
+    private static Measurement medianOf(Peer peer, List<Measurement> measured) {
+        return Measurement.median(measured.stream()
+                .filter(each -> each.peer().equals(peer.name()))
+                .toList());
+    }
+
+    /** What the peer still does after the load, such as copies and publishing, belongs to its cost. */
+    private Measurement measure(Peer peer, Load load) {
+        long copiesBefore = candidate.copies();
+        double cpuBefore = peer.cpuSeconds();
+        double besideBefore = peer.cpuSecondsBeside();
+        LoadReport report = load.on(peer.address(), length);
+        long copies = candidate.copies() - copiesBefore;
+        double cpu = peer.cpuSeconds() - cpuBefore;
+        double beside = peer.cpuSecondsBeside() - besideBefore;
+        if (!peer.isAlive()) throw new CannotMeasure(peer.name() + " ended under load.");
+        double requests = Math.max(1, report.requests());
+        return new Measurement(
+                peer.name(),
+                report.perSecond(),
+                report.p50(),
+                report.p99(),
+                cpu / requests * PER,
+                beside / requests * PER,
+                copies / requests,
+                report.failed() / requests);
+    }
+
+    private static void progress(String line) {
+        System.err.println("  " + line);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.understudy.bench;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One peer's figures: of one round, or the medians of several.
+ *
+ * @param p50 in milliseconds
+ * @param p99 in milliseconds
+ * @param cpu seconds of the peer's own processes per 10,000 requests
+ * @param cpuBeside the same of the processes it makes work
+ * @param copies requests the candidate got per request of a user
+ * @param failed share of requests without a good answer
+ */
+record Measurement(
+        String peer,
+        double perSecond,
+        double p50,
+        double p99,
+        double cpu,
+        double cpuBeside,
+        double copies,
+        double failed) {
+    static Measurement median(List<Measurement> rounds) {
+        return new Measurement(
+                rounds.getFirst().peer(),
+                median(rounds, Measurement::perSecond),
+                median(rounds, Measurement::p50),
+                median(rounds, Measurement::p99),
+                median(rounds, Measurement::cpu),
+                median(rounds, Measurement::cpuBeside),
+                median(rounds, Measurement::copies),
+                median(rounds, Measurement::failed));
+    }
+
+    private static double median(List<Measurement> rounds, ToDoubleFunction<Measurement> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.understudy.bench;
+
+import dev.understudy.comparison.Judge;
+import dev.understudy.comparison.Verdict;
+import dev.understudy.comparison.header.UncountedHeaders;
+import dev.understudy.comparison.rule.Rules;
+import dev.understudy.exchange.Endpoint;
+import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.Leg;
+import dev.understudy.exchange.Legs;
+import dev.understudy.exchange.Origin;
+import dev.understudy.exchange.PathMapping;
+import dev.understudy.exchange.ServedBy;
+import dev.understudy.exchange.canonical.CanonicalDigest;
+import dev.understudy.exchange.canonical.SipKey;
+import dev.understudy.exchange.message.Answer;
+import dev.understudy.exchange.message.Body;
+import dev.understudy.exchange.message.Bytes;
+import dev.understudy.exchange.message.Headers;
+import dev.understudy.exchange.message.Request;
+import dev.understudy.exchange.redact.CapturedBody;
+import dev.understudy.exchange.redact.ExchangePass;
+import dev.understudy.exchange.redact.RedactionSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one pair of bodies costs that means the same and is spelled differently: in the proxy (digest, whole pass), in the
+ * worker (verdict), and as the yardstick Jackson's trees.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
+public class PairOfBodiesBenchmark {
+    private static final Headers JSON = Headers.of("Content-Type", "application/json");
+    private static final Leg NOTHING = new Leg.NotAsked(Leg.Why.OFF);
+
+    private final JsonMapper jackson = new JsonMapper();
+    private final Judge judge = new Judge(Rules.NONE, UncountedHeaders.BUILT_IN);
+
+    @Param({"1024", "16384", "262144"})
+    private int bytes;
+
+    private Bytes primary = Bytes.EMPTY;
+    private Bytes candidate = Bytes.EMPTY;
+    private Exchange exchange = exchange();
+
+    /** Makes the pair. */
+    @Setup
+    public void makeThePair() {
+        primary = Bytes.utf8(Bodies.primary(bytes));
+        candidate = Bytes.utf8(Bodies.candidate(bytes));
+        exchange = exchange();
+    }
+
+    /** The canonical digests alone. */
+    @Benchmark
+    public boolean digests() {
+        var key = new SipKey(1, 2);
+        return CanonicalDigest.of(primary, key, PathMapping.IDENTITY)
+                .equals(CanonicalDigest.of(candidate, key, PathMapping.IDENTITY));
+    }
+
+    /** Redaction and both digests, as the proxy does it once for every exchange. */
+    @Benchmark
+    public boolean pass() {
+        var pass = new ExchangePass(RedactionSettings.defaults(), PathMapping.IDENTITY, new byte[32]);
+        return ExchangePass.meanTheSame(
+                body(pass, ExchangePass.Side.PRIMARY, primary), body(pass, ExchangePass.Side.CANDIDATE, candidate));
+    }
+
+    /** The verdict on bodies that were shipped. */
+    @Benchmark
+    public Verdict verdict() {
+        return judge.judge(exchange);
+    }
+
+    /** The yardstick: two trees, compared. */
+    @Benchmark
+    public boolean jacksonTrees() {
+        return jackson.readTree(primary.unsafeArray()).equals(jackson.readTree(candidate.unsafeArray()));
+    }
+
+    private static Body body(ExchangePass pass, ExchangePass.Side side, Bytes bytes) {
+        return pass.answer(side, 200, "OK", JSON, new CapturedBody(bytes, bytes.length()), Headers.NONE)
+                .body();
+    }
+
+    private Exchange exchange() {
+        return new Exchange(
+                new UUID(0, 0),
+                new Origin("bench", 1),
+                Instant.EPOCH,
+                new Endpoint("GET", "/books/{id}"),
+                "books",
+                PathMapping.IDENTITY,
+                ServedBy.PRIMARY,
+                "",
+                new Request("GET", "/books/42", "HTTP/1.1", Headers.NONE, Body.EMPTY),
+                new Legs(answered(primary), answered(candidate), NOTHING, NOTHING));
+    }
+
+    private static Leg answered(Bytes body) {
+        return new Leg.Answered(
+                Leg.Instance.NONE,
+                Instant.EPOCH,
+                Duration.ZERO,
+                Duration.ZERO,
+                new Answer(200, "OK", JSON, Body.asSent(body), Headers.NONE));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.understudy.bench;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * One way for a request to reach the primary.
+ *
+ * @param servers whose CPU time is the peer's own cost; empty for the way without a proxy, whose cost is the primary's
+ * @param beside servers it makes work, whose CPU time is told apart: the Kafka broker
+ */
+record Peer(String name, URI address, List<Server> servers, List<Server> beside) {
+    Peer {
+        servers = List.copyOf(servers);
+        beside = List.copyOf(beside);
+    }
+
+    /** So far; not a number without servers. */
+    double cpuSeconds() {
+        return seconds(servers);
+    }
+
+    double cpuSecondsBeside() {
+        return seconds(beside);
+    }
+
+    private static double seconds(List<Server> servers) {
+        return servers.stream()
+                .mapToDouble(Server::cpuSeconds)
+                .reduce(Double::sum)
+                .orElse(Double.NaN);
+    }
+
+    boolean isAlive() {
+        return servers.stream().allMatch(Server::isAlive);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.understudy.comparison;
+
+import dev.understudy.comparison.Verdict.CandidateFailed;
+import dev.understudy.comparison.Verdict.Match;
+import dev.understudy.comparison.Verdict.MatchByRule;
+import dev.understudy.comparison.Verdict.Mismatch;
+import dev.understudy.comparison.Verdict.NotComparable;
+import dev.understudy.comparison.Verdict.Why;
+import dev.understudy.comparison.answer.AnswerComparison;
+import dev.understudy.comparison.answer.AnswerDifferences;
+import dev.understudy.comparison.body.Obstacle;
+import dev.understudy.comparison.difference.Standing;
+import dev.understudy.comparison.header.UncountedHeaders;
+import dev.understudy.comparison.recheck.Rechecks;
+import dev.understudy.comparison.rule.Rules;
+import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.Leg;
+import dev.understudy.exchange.Leg.Answered;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges an exchange. Pure: the same exchange under the same rules always gets the same verdict, whatever the bytes are.
+ * Safe for use by several threads.
+ */
+public final class Judge {
+    private final Rules rules;
+    private final AnswerComparison comparison;
+
+    /** @param rules those that are in force: the judge has no clock */
+    public Judge(Rules rules, UncountedHeaders uncounted) {
+        this.rules = rules;
+        this.comparison = new AnswerComparison(uncounted);
+    }
+
+    public Verdict judge(Exchange exchange) {
+        return switch (exchange.legs().p1()) {
+            case Answered primary -> judge(exchange, primary);
+            case Leg.Unanswered nothing -> new NotComparable(Why.PRIMARY_UNANSWERED, List.of());
+            case Leg.NotAsked nothing -> new NotComparable(Why.PRIMARY_UNANSWERED, List.of());
+        };
+    }
+
+    private Verdict judge(Exchange exchange, Answered primary) {
+        return switch (exchange.legs().c1()) {
+            case Answered candidate -> judge(exchange, primary, candidate);
+            case Leg.Unanswered nothing -> new CandidateFailed(nothing.reason());
+            case Leg.NotAsked nothing -> new NotComparable(Why.CANDIDATE_NOT_ASKED, List.of());
+        };
+    }
+
+    private Verdict judge(Exchange exchange, Answered primary, Answered candidate) {
+        int status = primary.answer().status();
+        if (status == 304) return new NotComparable(Why.PRIMARY_NOT_MODIFIED, List.of());
+        if (status == 206) return new NotComparable(Why.PRIMARY_PARTIAL, List.of());
+        var pairs = new LegPairs(exchange, comparison);
+        AnswerDifferences found = pairs.sides(primary, candidate);
+        if (found.differences().isEmpty() && found.obstacle().isEmpty()) return new Match();
+
+        Rechecks rechecks = pairs.rechecks(
+                primary,
+                candidate,
+                difference -> rules.excuse(exchange.endpoint(), difference).isPresent());
+        String statusPair = status + "/" + candidate.answer().status();
+        var judgement = new Judgement(exchange.endpoint(), statusPair, rules, rechecks);
+        return verdict(judgement, judgement.of(found.differences()), found.obstacle());
+    }
+
+    /** What counts first: a place that differs, then places that say nothing, then what could not be seen. */
+    private static Verdict verdict(Judgement judgement, List<JudgedDifference> judged, Optional<Obstacle> obstacle) {
+        List<JudgedDifference> open =
+                judged.stream().filter(difference -> !difference.isExcused()).toList();
+        if (open.stream().anyMatch(difference -> difference.standing().countsAsMismatch())) {
+            return new Mismatch(
+                    obstacle.map(unseen -> judgement.and(judged, unseen)).orElse(judged));
+        }
+        if (!open.isEmpty()) {
+            boolean moved = open.stream().anyMatch(difference -> difference.standing() == Standing.MOVED);
+            return new NotComparable(moved ? Why.STATE_MOVED : Why.NOISE, judged);
+        }
+        return obstacle.<Verdict>map(unseen -> new NotComparable(Why.of(unseen), judged))
+                .orElseGet(() -> judged.isEmpty() ? new Match() : new MatchByRule(judged));
+    }
+}

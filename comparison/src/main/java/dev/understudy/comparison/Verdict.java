@@ -1,0 +1,101 @@
+package dev.understudy.comparison;
+
+import dev.understudy.comparison.body.Obstacle;
+import dev.understudy.exchange.Leg;
+import java.util.List;
+import java.util.Locale;
+
+/** The judgement of one exchange. */
+public sealed interface Verdict {
+    /** Nothing differs but spelling. */
+    record Match() implements Verdict {}
+
+    /** @param excused every difference, each excused by a rule; never empty, in document order */
+    record MatchByRule(List<JudgedDifference> excused) implements Verdict {
+        public MatchByRule {
+            excused = List.copyOf(excused);
+            if (excused.isEmpty()) throw new IllegalArgumentException("a match by rule needs a difference");
+        }
+    }
+
+    /** @param differences all of them, also what rules excuse; at least one counts; in document order */
+    record Mismatch(List<JudgedDifference> differences) implements Verdict {
+        public Mismatch {
+            differences = List.copyOf(differences);
+            if (differences.stream().allMatch(JudgedDifference::isExcused)) {
+                throw new IllegalArgumentException("a mismatch needs a difference that no rule excuses");
+            }
+        }
+    }
+
+    /** The candidate gave no answer where the primary did. */
+    record CandidateFailed(Leg.Reason reason) implements Verdict {
+        /** The reason as stored and charted, such as {@code timed-out}. */
+        public String why() {
+            return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** @param differences what was found all the same; often none */
+    record NotComparable(Why why, List<JudgedDifference> differences) implements Verdict {
+        public NotComparable {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** Why an exchange says nothing about parity. The names are stored and charted: only ever added. */
+    enum Why {
+        PRIMARY_UNANSWERED,
+        /** The primary answered 304: it had a condition that the copy has not. */
+        PRIMARY_NOT_MODIFIED,
+        /** The primary answered 206: it was asked for a range. */
+        PRIMARY_PARTIAL,
+        CANDIDATE_NOT_ASKED,
+        TRUNCATED,
+        WITHHELD,
+        TOO_LARGE,
+        NOT_DECODABLE,
+        TOO_COMPLEX,
+        /** The shared data changed between the answers. */
+        STATE_MOVED,
+        /** The primary disagrees with itself in the same way. */
+        NOISE;
+
+        static Why of(Obstacle obstacle) {
+            return switch (obstacle) {
+                case TRUNCATED -> TRUNCATED;
+                case WITHHELD -> WITHHELD;
+                case TOO_LARGE -> TOO_LARGE;
+                case NOT_DECODABLE -> NOT_DECODABLE;
+                case TOO_COMPLEX -> TOO_COMPLEX;
+            };
+        }
+
+        /** Such as {@code state-moved}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The verdict in one word, as stored and shown. */
+    default String label() {
+        return switch (this) {
+            case Match match -> "match";
+            case MatchByRule byRule -> "match-by-rule";
+            case Mismatch mismatch -> "mismatch";
+            case CandidateFailed failed -> "candidate-failed";
+            case NotComparable not -> "not-comparable";
+        };
+    }
+
+    /** All differences that were found, excused or not. */
+    default List<JudgedDifference> allDifferences() {
+        return switch (this) {
+            case Match match -> List.of();
+            case MatchByRule byRule -> byRule.excused();
+            case Mismatch mismatch -> mismatch.differences();
+            case CandidateFailed failed -> List.of();
+            case NotComparable not -> not.differences();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.understudy.comparison.answer;
+
+import dev.understudy.comparison.body.Obstacle;
+import dev.understudy.comparison.difference.Difference;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Where two answers differ.
+ *
+ * @param differences in document order: status, headers by name, body
+ * @param obstacle why there may be more in the bodies; empty where they were compared to the end
+ * @param statusOnly whether the statuses leave nothing in common, so that nothing behind them was compared
+ */
+public record AnswerDifferences(List<Difference> differences, Optional<Obstacle> obstacle, boolean statusOnly) {
+    public AnswerDifferences {
+        differences = List.copyOf(differences);
+    }
+
+    /** The same without the differences that do not count. */
+    public AnswerDifferences without(Predicate<Difference> excused) {
+        return new AnswerDifferences(
+                differences.stream().filter(excused.negate()).toList(), obstacle, statusOnly);
+    }
+}

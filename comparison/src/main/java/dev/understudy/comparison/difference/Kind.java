@@ -1,0 +1,96 @@
+package dev.understudy.comparison.difference;
+
+import java.util.Locale;
+
+/**
+ * In which way two answers differ at one place. <i>Missing</i> and <i>extra</i> are said of the candidate. The hyphenated
+ * names are stored and part of fingerprints: constants are only ever added.
+ */
+public enum Kind {
+    STATUS,
+
+    HEADER_VALUE,
+    HEADER_MISSING,
+    HEADER_EXTRA,
+    /** Type or subtype of the content type. */
+    MEDIA_TYPE,
+    /** One side names the charset that the other leaves to the default. */
+    CHARSET_NAMED(Weight.FORMATTING),
+
+    /** Two values of one JSON type. */
+    JSON_VALUE,
+    /** Two JSON types, neither of them null. */
+    JSON_TYPE,
+    /** A value against null. */
+    JSON_NULL,
+    JSON_MISSING,
+    JSON_EXTRA,
+    /** The primary has the member with null, the candidate has no such member. */
+    JSON_NULL_AGAINST_MISSING,
+    /** The primary has no such member, the candidate has it with null. */
+    JSON_MISSING_AGAINST_NULL,
+    /** The same elements in another order. */
+    JSON_ORDER,
+    JSON_ARRAY_LENGTH,
+    /** A name occurs in one object more often than in the other. */
+    JSON_DUPLICATE_KEY,
+    /** One side is JSON and the other is not, though it says so. */
+    JSON_INVALID,
+    /** One number, spelled twice: 1 and 1.0. */
+    JSON_NUMBER_SPELLING(Weight.FORMATTING),
+    /** One instant, spelled twice: {@code Z} and {@code +00:00}. */
+    JSON_INSTANT_SPELLING(Weight.FORMATTING),
+    /** One instant if the spelling without a zone means UTC. */
+    JSON_INSTANT_ZONE(Weight.FORMATTING),
+    /** The same text composed and decomposed (Unicode NFC, NFD). */
+    JSON_UNICODE_FORM(Weight.FORMATTING),
+
+    /** Lines that were replaced by others. */
+    TEXT_LINE,
+    TEXT_MISSING,
+    TEXT_EXTRA,
+    /** The same lines in another charset, with another line end or with a byte order mark. */
+    TEXT_SPELLING(Weight.FORMATTING),
+
+    BODY_MISSING,
+    BODY_EXTRA,
+    /** Bodies of which no more can be said than that their bytes differ. */
+    BODY_DIGEST,
+    /** The content coding of one side cannot be undone. */
+    BODY_UNDECODABLE,
+
+    /** What is behind the bound on differences, or in the part of a body that cannot be seen. Nobody can accept it. */
+    NOT_EXPLORED;
+
+    /** How much a kind says about meaning. */
+    private enum Weight {
+        SUBSTANCE,
+        FORMATTING
+    }
+
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Weight weight;
+
+    Kind() {
+        this(Weight.SUBSTANCE);
+    }
+
+    Kind(Weight weight) {
+        this.weight = weight;
+    }
+
+    /** The stable name, such as {@code json-null-against-missing}. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether both sides mean the same and only spell it differently: excused by a built-in rule, counted apart. */
+    public boolean isFormatting() {
+        return weight == Weight.FORMATTING;
+    }
+
+    /** Whether it sets a value against another one of the same type, so that a volatile place can explain it. */
+    public boolean isValueAgainstValue() {
+        return this == JSON_VALUE || this == HEADER_VALUE || this == TEXT_LINE || this == BODY_DIGEST;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.understudy.comparison.header;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A content type by its parts (RFC 9110 section 8.3.1); order, case and quoting of parameters mean nothing.
+ *
+ * @param essence type and subtype in lower case; empty where there is none
+ * @param parameters by name in lower case; the charset's value is in lower case too
+ */
+public record MediaType(String essence, Map<String, String> parameters) {
+    public static final MediaType NONE = new MediaType("", Map.of());
+
+    public static MediaType of(String contentType) {
+        List<String> parts = HeaderLines.split(contentType, ';');
+        Map<String, String> parameters = new TreeMap<>();
+        for (String part : parts.subList(1, parts.size())) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                String name = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+                String value = unquoted(part.substring(equals + 1).strip());
+                parameters.putIfAbsent(name, name.equals("charset") ? value.toLowerCase(Locale.ROOT) : value);
+            }
+        }
+        return new MediaType(parts.getFirst().toLowerCase(Locale.ROOT), parameters);
+    }
+
+    private static String unquoted(String value) {
+        if (value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) return value;
+        return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
+    }
+
+    public boolean isJson() {
+        return essence.equals("application/json") || essence.endsWith("+json") || essence.equals("text/json");
+    }
+
+    /** Whether it is read by lines: text of any kind, and what is text under another name. */
+    public boolean isText() {
+        return essence.startsWith("text/")
+                || essence.endsWith("+xml")
+                || switch (essence) {
+                    case "application/xml",
+                            "application/javascript",
+                            "application/x-www-form-urlencoded",
+                            "application/x-ndjson",
+                            "application/yaml",
+                            "application/graphql" -> true;
+                    default -> false;
+                };
+    }
+
+    /** The charset it names; empty where it names none, or one that this JVM does not know. */
+    public Optional<Charset> charset() {
+        String name = parameters.get("charset");
+        if (name == null) return Optional.empty();
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
+    }
+}

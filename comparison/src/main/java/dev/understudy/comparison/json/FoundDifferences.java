@@ -1,0 +1,58 @@
+package dev.understudy.comparison.json;
+
+import dev.understudy.comparison.difference.Difference;
+import dev.understudy.comparison.difference.DifferenceSink;
+import dev.understudy.comparison.difference.Kind;
+import dev.understudy.comparison.difference.Shape;
+import dev.understudy.comparison.difference.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The differences of one document so far; what was found behind a mark can be taken back when one word says it all. Keeps
+ * a bounded number and counts the rest.
+ */
+final class FoundDifferences {
+    private static final int MOST = 5_000;
+
+    private final List<Difference> kept = new ArrayList<>();
+    private int substantial;
+    private int dropped;
+
+    /** Where in the list one was. */
+    record Mark(int kept, int substantial, int dropped) {}
+
+    /** @param difference made only where there is room for it */
+    void add(Kind kind, Supplier<Difference> difference) {
+        if (!kind.isFormatting()) substantial++;
+        if (kept.size() < MOST) {
+            kept.add(difference.get());
+        } else {
+            dropped++;
+        }
+    }
+
+    Mark mark() {
+        return new Mark(kept.size(), substantial, dropped);
+    }
+
+    /** Whether anything behind the mark is more than spelling. */
+    boolean differsSince(Mark mark) {
+        return substantial > mark.substantial();
+    }
+
+    void takeBack(Mark mark) {
+        kept.subList(mark.kept(), kept.size()).clear();
+        substantial = mark.substantial();
+        dropped = mark.dropped();
+    }
+
+    void drainTo(DifferenceSink sink) {
+        kept.forEach(sink::add);
+        if (dropped > 0) {
+            var rest = new Value(dropped + " more", Shape.BYTES);
+            sink.add(Kind.NOT_EXPLORED, JsonDocument.ROOT, rest, rest);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.understudy.comparison.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** ISO 8601 instants within JSON strings, to the nanosecond. */
+final class Instants {
+    private static final int SHORTEST = "2024-01-01T00:00".length();
+    private static final int LONGEST = "2024-01-01T00:00:00.000000000+00:00:00".length();
+
+    private Instants() {}
+
+    /** @param zoned whether the text names its offset; without one it is read as UTC */
+    record Reading(Instant instant, boolean zoned) {}
+
+    static Optional<Reading> read(String text) {
+        if (!looksLikeOne(text)) return Optional.empty();
+        try {
+            return Optional.of(
+                    hasZone(text)
+                            ? new Reading(OffsetDateTime.parse(text).toInstant(), true)
+                            : new Reading(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), false));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean looksLikeOne(String text) {
+        return text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':';
+    }
+
+    private static boolean hasZone(String text) {
+        return text.endsWith("Z") || text.indexOf('+', 16) > 0 || text.indexOf('-', 16) > 0;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.understudy.comparison.json;
+
+import dev.understudy.comparison.json.JsonValue.JsonArray;
+import dev.understudy.comparison.json.JsonValue.JsonBoolean;
+import dev.understudy.comparison.json.JsonValue.JsonNull;
+import dev.understudy.comparison.json.JsonValue.JsonNumber;
+import dev.understudy.comparison.json.JsonValue.JsonObject;
+import dev.understudy.comparison.json.JsonValue.JsonString;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON strictly (RFC 8259) and without recursion, within bounds on depth and on the number of values. */
+public final class JsonReader {
+    static final int DEEPEST = 500;
+    static final int MOST_VALUES = 1_000_000;
+    private static final int LONGEST_TOKEN = 32 * 1024 * 1024;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_TOKEN)
+                    .maxStringLength(LONGEST_TOKEN)
+                    .maxNameLength(LONGEST_TOKEN)
+                    .build())
+            .build();
+
+    private final Deque<Container> open = new ArrayDeque<>();
+    private @Nullable JsonValue root;
+    private int values;
+
+    private JsonReader() {}
+
+    /** Reads bytes in UTF-8, UTF-16 or UTF-32, told apart as RFC 4627 section 3 says. */
+    public static JsonDocument read(byte[] bytes) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            return new JsonReader().document(parser);
+        } catch (JacksonException broken) {
+            return broken(broken);
+        }
+    }
+
+    /** Reads text that was decoded by the charset a header names. */
+    public static JsonDocument read(String text) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return new JsonReader().document(parser);
+        } catch (JacksonException broken) {
+            return broken(broken);
+        }
+    }
+
+    private static JsonDocument broken(JacksonException broken) {
+        if (broken instanceof StreamConstraintsException)
+            return new JsonDocument.TooComplex(broken.getOriginalMessage());
+        var at = broken.getLocation();
+        String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return new JsonDocument.Invalid(broken.getOriginalMessage() + place);
+    }
+
+    private JsonDocument document(JsonParser parser) {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (root != null && open.isEmpty()) return new JsonDocument.Invalid("more follows behind the document");
+            if (++values > MOST_VALUES) return new JsonDocument.TooComplex("more than " + MOST_VALUES + " values");
+            take(token, parser);
+        }
+        return root == null ? new JsonDocument.Invalid("no document") : new JsonDocument.Read(root);
+    }
+
+    private void take(JsonToken token, JsonParser parser) {
+        switch (token) {
+            case START_OBJECT -> open(new OpenObject());
+            case START_ARRAY -> open(new OpenArray());
+            case END_OBJECT, END_ARRAY -> open.pop();
+            case PROPERTY_NAME -> open.element().name(parser.currentName());
+            case VALUE_STRING -> add(new JsonString(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(new JsonNumber(parser.getString()));
+            case VALUE_TRUE -> add(new JsonBoolean(true));
+            case VALUE_FALSE -> add(new JsonBoolean(false));
+            case VALUE_NULL -> add(JsonNull.NULL);
+            case VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                throw new IllegalStateException("JSON text has no " + token + " tokens");
+        }
+    }
+
+    private void open(Container container) {
+        add(container.value());
+        open.push(container);
+    }
+
+    private void add(JsonValue value) {
+        Container parent = open.peek();
+        if (parent == null) {
+            root = value;
+        } else {
+            parent.add(value);
+        }
+    }
+
+    /** An object or array whose end has not been read. */
+    private interface Container {
+        JsonValue value();
+
+        void add(JsonValue value);
+
+        default void name(String name) {}
+    }
+
+    private static final class OpenArray implements Container {
+        private final List<JsonValue> elements = new ArrayList<>();
+
+        @Override
+        public JsonValue value() {
+            return new JsonArray(elements);
+        }
+
+        @Override
+        public void add(JsonValue value) {
+            elements.add(value);
+        }
+    }
+
+    private static final class OpenObject implements Container {
+        private final Map<String, JsonValue> members = new LinkedHashMap<>();
+        private final Map<String, List<JsonValue>> repeated = new HashMap<>();
+        private String name = "";
+
+        @Override
+        public JsonValue value() {
+            return new JsonObject(members, repeated);
+        }
+
+        @Override
+        public void name(String next) {
+            name = next;
+        }
+
+        @Override
+        public void add(JsonValue value) {
+            JsonValue first = members.putIfAbsent(name, value);
+            if (first != null) {
+                repeated.computeIfAbsent(name, key -> new ArrayList<>(List.of(first)))
+                        .add(value);
+            }
+        }
+    }
+}

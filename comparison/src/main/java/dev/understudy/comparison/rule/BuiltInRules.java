@@ -1,0 +1,24 @@
+package dev.understudy.comparison.rule;
+
+import dev.understudy.comparison.difference.Kind;
+import java.util.List;
+
+/** The rules that are always there: they excuse what only formats a value differently, and show that they did. */
+public final class BuiltInRules {
+    private static final String OWNER = "built in";
+
+    /** In no order that matters: each is for a kind of its own. */
+    public static final List<Rule> ALL = List.of(
+            formatting("number", Kind.JSON_NUMBER_SPELLING, "1 and 1.0 are one number"),
+            formatting("instant", Kind.JSON_INSTANT_SPELLING, "Z and +00:00, .123 and .123000 are one instant"),
+            formatting("instant-zone", Kind.JSON_INSTANT_ZONE, "one instant where no zone means UTC"),
+            formatting("unicode-form", Kind.JSON_UNICODE_FORM, "the same text composed and decomposed"),
+            formatting("charset", Kind.CHARSET_NAMED, "naming the charset that is the default says nothing new"),
+            formatting("text", Kind.TEXT_SPELLING, "the same lines in another charset or with other line ends"));
+
+    private BuiltInRules() {}
+
+    private static Rule formatting(String name, Kind kind, String reason) {
+        return new Rule.Formatting(new RuleNote("formatting:" + name, reason, OWNER, null), kind);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.understudy.worker;
+
+import dev.understudy.evidence.database.StoreUnavailable;
+import dev.understudy.evidence.database.UnusableStore;
+import dev.understudy.policy.CannotStart;
+import dev.understudy.policy.Policy;
+import dev.understudy.worker.admin.AdminServer;
+import dev.understudy.worker.admin.Health;
+import dev.understudy.worker.admin.Reporting;
+import dev.understudy.worker.admin.WorkerMetrics;
+import dev.understudy.worker.consume.ExchangeSessions;
+import dev.understudy.worker.consume.KafkaClients;
+import dev.understudy.worker.judge.RuleBook;
+import dev.understudy.worker.ledger.LedgerSessions;
+import dev.understudy.worker.loop.NeverThrowingLoop;
+import dev.understudy.worker.record.PartitionRecorder;
+import dev.understudy.worker.record.PostgresEvidenceLog;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The diff worker, running: one thread for the exchanges, one for the ledger, and the admin port. */
+public final class DiffWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiffWorker.class);
+    private static final String EXCHANGES = "exchanges";
+    private static final String LEDGER = "ledger";
+
+    private final AdminServer admin;
+    private final NeverThrowingLoop exchanges;
+    private final NeverThrowingLoop ledger;
+    private final PostgresEvidenceLog evidence;
+
+    private DiffWorker(
+            AdminServer admin, NeverThrowingLoop exchanges, NeverThrowingLoop ledger, PostgresEvidenceLog evidence) {
+        this.admin = admin;
+        this.exchanges = exchanges;
+        this.ledger = ledger;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Kafka and PostgreSQL need not be there yet: the worker is live and not ready until they are.
+     *
+     * @throws CannotStart where the rules cannot be used, the port is taken, or the database is another build's
+     */
+    public static DiffWorker start(Policy policy) {
+        RuleBook rules = RuleBook.of(policy);
+        var health = new Health(EXCHANGES, LEDGER);
+        var metrics = new WorkerMetrics();
+        var clients = new KafkaClients(policy.kafka());
+        var evidence = new PostgresEvidenceLog(policy.store());
+        AdminServer admin = AdminServer.start(policy.worker().admin(), health, metrics);
+        try {
+            open(evidence);
+        } catch (CannotStart cannot) {
+            admin.close();
+            throw cannot;
+        }
+        var exchanges = new ExchangeSessions(
+                clients,
+                policy.worker().group(),
+                letters -> new PartitionRecorder(evidence, letters, rules, InstantSource.system()),
+                new Reporting(EXCHANGES, health, metrics));
+        var ledger = new LedgerSessions(clients, evidence, new Reporting(LEDGER, health, metrics));
+        return new DiffWorker(
+                admin,
+                NeverThrowingLoop.start(EXCHANGES, health, exchanges),
+                NeverThrowingLoop.start(LEDGER, health, ledger),
+                evidence);
+    }
+
+    /** A database that no retry helps is found out at once; one that is not there yet is not waited for. */
+    private static void open(PostgresEvidenceLog evidence) {
+        try {
+            evidence.open();
+        } catch (UnusableStore unusable) {
+            throw new CannotStart(String.valueOf(unusable.getMessage()), unusable);
+        } catch (StoreUnavailable away) {
+            LOG.warn("The worker starts without its store: {}", away.getMessage());
+        }
+    }
+
+    public InetSocketAddress adminAddress() {
+        return admin.address();
+    }
+
+    @Override
+    public void close() {
+        exchanges.close();
+        ledger.close();
+        admin.close();
+        evidence.close();
+    }
+}

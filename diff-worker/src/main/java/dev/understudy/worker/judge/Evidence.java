@@ -1,0 +1,105 @@
+package dev.understudy.worker.judge;
+
+import dev.understudy.comparison.JudgedDifference;
+import dev.understudy.comparison.Verdict;
+import dev.understudy.comparison.VerdictJson;
+import dev.understudy.comparison.fingerprint.Fingerprint;
+import dev.understudy.evidence.record.Finding;
+import dev.understudy.evidence.record.JudgedExchange;
+import dev.understudy.evidence.record.Outcome;
+import dev.understudy.evidence.record.Standing;
+import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.Leg;
+import java.util.List;
+
+/** What is counted of a verdict. */
+final class Evidence {
+    private Evidence() {}
+
+    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record) {
+        return new JudgedExchange(
+                exchange.id(),
+                exchange.receivedAt(),
+                exchange.origin().proxy(),
+                exchange.origin().epoch(),
+                exchange.endpoint().method(),
+                exchange.endpoint().template(),
+                version(exchange.legs().p1()),
+                version(exchange.legs().c1()),
+                status(exchange.legs().p1()),
+                exchange.client(),
+                outcome(verdict),
+                findings(verdict),
+                record,
+                VerdictJson.write(verdict));
+    }
+
+    private static Outcome outcome(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Match match -> new Outcome.Compared();
+            case Verdict.MatchByRule byRule -> new Outcome.Compared();
+            case Verdict.Mismatch mismatch -> new Outcome.Compared();
+            case Verdict.CandidateFailed failed -> new Outcome.CandidateFailed(failed.why());
+            case Verdict.NotComparable not -> notComparable(not);
+        };
+    }
+
+    /** Where moved and noisy places are all there is, they are findings of a comparison, and groups people can look at. */
+    private static Outcome notComparable(Verdict.NotComparable verdict) {
+        return switch (verdict.why()) {
+            case STATE_MOVED, NOISE -> new Outcome.Compared();
+            case PRIMARY_UNANSWERED,
+                    PRIMARY_NOT_MODIFIED,
+                    PRIMARY_PARTIAL,
+                    CANDIDATE_NOT_ASKED,
+                    TRUNCATED,
+                    WITHHELD,
+                    TOO_LARGE,
+                    NOT_DECODABLE,
+                    TOO_COMPLEX -> new Outcome.NotComparable(verdict.why().label());
+        };
+    }
+
+    private static List<Finding> findings(Verdict verdict) {
+        return verdict.allDifferences().stream()
+                .map(Evidence::finding)
+                .distinct()
+                .toList();
+    }
+
+    private static Finding finding(JudgedDifference judged) {
+        Fingerprint fingerprint = judged.fingerprint();
+        return new Finding(
+                fingerprint.id(),
+                Fingerprint.VERSION,
+                judged.difference().kind().label(),
+                fingerprint.location(),
+                fingerprint.statusPair(),
+                fingerprint.shapes(),
+                judged.rule(),
+                standing(judged));
+    }
+
+    private static Standing standing(JudgedDifference judged) {
+        return switch (judged.standing()) {
+            case CONFIRMED -> Standing.CONFIRMED;
+            case FLAKY -> Standing.FLAKY;
+            case UNCONFIRMED -> Standing.UNCONFIRMED;
+            // to the counts, what moved and what was not seen are one: not comparable at this place
+            case MOVED, UNSEEN -> Standing.MOVED;
+            case NOISE -> Standing.NOISE;
+        };
+    }
+
+    private static String version(Leg leg) {
+        return switch (leg) {
+            case Leg.Answered answered -> answered.instance().version();
+            case Leg.Unanswered unanswered -> unanswered.instance().version();
+            case Leg.NotAsked notAsked -> "";
+        };
+    }
+
+    private static int status(Leg leg) {
+        return leg instanceof Leg.Answered answered ? answered.answer().status() : 0;
+    }
+}

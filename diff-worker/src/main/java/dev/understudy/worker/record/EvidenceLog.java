@@ -1,0 +1,24 @@
+package dev.understudy.worker.record;
+
+import dev.understudy.evidence.record.Batch;
+import dev.understudy.evidence.record.EpochReport;
+import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Snapshot;
+import dev.understudy.evidence.record.WriteResult;
+import java.util.List;
+
+/**
+ * Where evidence is written to. Each method throws {@link dev.understudy.evidence.database.StoreUnavailable} while the store
+ * is away, and may then be called again with the same.
+ */
+public interface EvidenceLog {
+    /** What is judged under, and the generation that is written to. */
+    Snapshot snapshot();
+
+    /** The offset of the first record that is not in the evidence yet. */
+    long position(Partition partition, long generation);
+
+    WriteResult write(Batch batch);
+
+    void write(List<EpochReport> reports);
+}

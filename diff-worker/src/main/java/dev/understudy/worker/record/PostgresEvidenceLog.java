@@ -1,0 +1,58 @@
+package dev.understudy.worker.record;
+
+import dev.understudy.evidence.EvidenceStore;
+import dev.understudy.evidence.record.Batch;
+import dev.understudy.evidence.record.EpochReport;
+import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Recorder;
+import dev.understudy.evidence.record.Snapshot;
+import dev.understudy.evidence.record.WriteResult;
+import dev.understudy.policy.StoreSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence in PostgreSQL, opened at the first use that finds the database there. */
+public final class PostgresEvidenceLog implements EvidenceLog, AutoCloseable {
+    private final StoreSettings settings;
+    private @Nullable EvidenceStore store;
+
+    public PostgresEvidenceLog(StoreSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Connects and brings the schema up to date, once.
+     *
+     * @throws dev.understudy.evidence.database.StoreUnavailable where the database is not there
+     * @throws dev.understudy.evidence.database.UnusableStore where this build cannot use it
+     */
+    public synchronized Recorder open() {
+        if (store == null) store = EvidenceStore.open(settings.url(), settings.user(), settings.password());
+        return store.recorder();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return open().snapshot();
+    }
+
+    @Override
+    public long position(Partition partition, long generation) {
+        return open().position(partition, generation);
+    }
+
+    @Override
+    public WriteResult write(Batch batch) {
+        return open().write(batch);
+    }
+
+    @Override
+    public void write(List<EpochReport> reports) {
+        open().write(reports);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (store != null) store.close();
+    }
+}

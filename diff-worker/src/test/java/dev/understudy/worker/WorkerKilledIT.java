@@ -1,0 +1,101 @@
+package dev.understudy.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.understudy.evidence.endpoint.Counts;
+import dev.understudy.policy.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worker in a process of its own, killed in the middle of its work. */
+class WorkerKilledIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int KILLS = 4;
+    private static final int PER_LIFE = 500;
+
+    @TempDir
+    Path directory = Path.of("");
+
+    private final List<Process> processes = new ArrayList<>();
+    private Surroundings surroundings;
+
+    @BeforeEach
+    void start() {
+        surroundings = Surroundings.start(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        processes.forEach(Process::destroyForcibly);
+        surroundings.close();
+    }
+
+    @Test
+    void countsEveryExchangeOnceThoughItWasKilled() throws Exception {
+        Path policy = Files.writeString(directory.resolve("policy.yaml"), policy());
+        try (var evidence = surroundings.evidence()) {
+            for (int life = 0; life < KILLS; life++) {
+                Process worker = worker(policy);
+                // topics are made by the first life, which must be there before anything can be published
+                if (life == 0) await().atMost(PATIENCE).until(() -> surroundings.hasTopics());
+                publish();
+                long some = (long) life * PER_LIFE + 20;
+                await().atMost(PATIENCE)
+                        .until(() -> Surroundings.counts(evidence).compared() >= some);
+                worker.destroyForcibly().waitFor();
+            }
+            Process last = worker(policy);
+            await().atMost(PATIENCE).until(() -> Surroundings.counts(evidence).compared() >= KILLS * PER_LIFE);
+            last.destroy();
+
+            assertThat(last.waitFor()).isEqualTo(143);
+            assertThat(Surroundings.counts(evidence)).isEqualTo(new Counts(1_000, 0, 1_000, 0, 0));
+        }
+    }
+
+    private void publish() throws Exception {
+        for (int i = 0; i < PER_LIFE / 2; i++) {
+            surroundings.publish(ExchangeFixture.matching());
+            surroundings.publish(ExchangeFixture.mismatching());
+        }
+        surroundings.flush();
+    }
+
+    private String policy() {
+        StoreSettings store = surroundings.policy().store();
+        return """
+                primary:   { url: http://127.0.0.1:1 }
+                candidate: { url: http://127.0.0.1:2 }
+                routes:
+                  - match: { methods: [GET], path: /** }
+                    mirror: safe
+                kafka: { bootstrap: "%s" }
+                store: { url: "%s", user: "%s", password: "%s" }
+                worker: { admin: "127.0.0.1:0" }
+                """.formatted(surroundings.bootstrap(), store.url(), store.user(), store.password());
+    }
+
+    private Process worker(Path policy) throws IOException {
+        Process worker = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WorkerProcess.class.getName(),
+                        policy.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("worker.log").toFile())
+                .start();
+        processes.add(worker);
+        return worker;
+    }
+}

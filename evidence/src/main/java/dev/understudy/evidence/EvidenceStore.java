@@ -1,0 +1,98 @@
+package dev.understudy.evidence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.understudy.evidence.change.Changes;
+import dev.understudy.evidence.database.Connections;
+import dev.understudy.evidence.database.Database;
+import dev.understudy.evidence.database.Migrations;
+import dev.understudy.evidence.endpoint.Endpoints;
+import dev.understudy.evidence.group.GroupDecisions;
+import dev.understudy.evidence.group.Groups;
+import dev.understudy.evidence.ledger.Ledger;
+import dev.understudy.evidence.record.Bounds;
+import dev.understudy.evidence.record.Recorder;
+import dev.understudy.evidence.rule.Rules;
+import dev.understudy.evidence.sample.Exchanges;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The evidence store, open: its schema is this build's. Safe for any number of threads. */
+public final class EvidenceStore implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Database database;
+
+    private EvidenceStore(HikariDataSource pool) {
+        this.pool = pool;
+        this.database = new Database(Jdbi.create(pool).installPlugin(new PostgresPlugin()));
+    }
+
+    /**
+     * Connects once and brings the schema up to date. An open store outlives outages of the database: its calls fail with
+     * {@link dev.understudy.evidence.database.StoreUnavailable} meanwhile.
+     *
+     * @throws dev.understudy.evidence.database.StoreUnavailable where the database is not there; try again later
+     * @throws dev.understudy.evidence.database.UnusableStore where it cannot be used by this build; no retry helps
+     */
+    public static EvidenceStore open(String url, String user, String password) {
+        HikariDataSource pool = Connections.pool(url, user, password);
+        boolean open = false;
+        try {
+            Migrations.migrate(pool);
+            open = true;
+            return new EvidenceStore(pool);
+        } finally {
+            if (!open) pool.close();
+        }
+    }
+
+    /** The write side. */
+    public Recorder recorder() {
+        return recorder(Bounds.DEFAULT);
+    }
+
+    public Recorder recorder(Bounds bounds) {
+        return new Recorder(database, bounds);
+    }
+
+    public Endpoints endpoints() {
+        return new Endpoints(database);
+    }
+
+    public Groups groups() {
+        return new Groups(database);
+    }
+
+    public GroupDecisions decisions() {
+        return new GroupDecisions(database);
+    }
+
+    public Exchanges exchanges() {
+        return new Exchanges(database);
+    }
+
+    public Ledger ledger() {
+        return new Ledger(database);
+    }
+
+    public Rules rules() {
+        return new Rules(database);
+    }
+
+    public Changes changes() {
+        return new Changes(database);
+    }
+
+    /** A number that rises whenever something that readers show has changed; cheap. */
+    public long revision() {
+        return database.read(handle -> handle.createQuery("""
+                        select (select coalesce(sum(next), 0) from position)
+                             + (select coalesce(sum(changes), 0) from epoch)
+                             + (select coalesce(max(id), 0) from change)
+                        """).mapTo(Long.class).one());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

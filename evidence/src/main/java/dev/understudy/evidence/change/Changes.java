@@ -1,0 +1,49 @@
+package dev.understudy.evidence.change;
+
+import dev.understudy.evidence.database.Database;
+import dev.understudy.evidence.database.StorableText;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The record of changes. */
+public final class Changes {
+    private final Database database;
+
+    public Changes(Database database) {
+        this.database = database;
+    }
+
+    /** What was changed; see {@link Change}. */
+    public record Made(String what, String subject, String from, String to) {}
+
+    /** Writes it down in the transaction that makes it. */
+    public static void record(Handle handle, Made made, String actor, String reason) {
+        handle.createUpdate("""
+                        insert into change (actor, what, subject, before, after, reason)
+                        values (:actor, :what, :subject, :from, :to, :reason)
+                        """)
+                .bindMethods(made)
+                .bind("to", StorableText.of(made.to()))
+                .bind("actor", StorableText.name(actor))
+                .bind("reason", StorableText.of(reason))
+                .execute();
+    }
+
+    /** Newest first. */
+    public List<Change> newest(int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select at, actor, what, subject, before, after, reason from change order by id desc limit :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> new Change(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("what"),
+                        row.getString("subject"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getString("reason")))
+                .list());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.understudy.evidence.endpoint;
+
+import dev.understudy.evidence.database.Database;
+import dev.understudy.evidence.database.StorableText;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is known of the endpoints. */
+public final class Endpoints {
+    private final Database database;
+
+    public Endpoints(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * All endpoints, by template and method.
+     *
+     * @param candidateVersion where it is given, only evidence of that version counts, and only epochs of proxies that ran
+     *     while it was judged
+     */
+    public List<EndpointEvidence> list(Optional<String> candidateVersion) {
+        return database.read(handle -> new EndpointRows(handle, candidateVersion).all());
+    }
+
+    public Optional<EndpointEvidence> find(long id, Optional<String> candidateVersion) {
+        return database.read(handle -> new EndpointRows(handle, candidateVersion).one(id));
+    }
+
+    /** The endpoint over time, oldest first; five minutes in which nothing came are left out. */
+    public List<Bucket> buckets(long id, Optional<String> candidateVersion) {
+        record Row(Instant at, Counts counts) {}
+        Map<Instant, Counts> buckets = new LinkedHashMap<>();
+        database.read(handle -> handle.createQuery("""
+                                select b.bucket, v.verdict, sum(b.count)
+                                from pattern_verdict v
+                                join pattern_bucket b using (pattern_id)
+                                join version_pair p on p.id = b.pair_id
+                                where v.endpoint_id = :id and b.generation = (select generation from head)
+                                  and (:candidate::text is null or p.candidate_version = :candidate)
+                                group by b.bucket, v.verdict
+                                order by b.bucket
+                                """)
+                        .bind("id", id)
+                        .bind(
+                                "candidate",
+                                candidateVersion.map(StorableText::name).orElse(null))
+                        .map((row, context) -> new Row(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                Counts.of(Verdict.labelled(row.getString(2)), row.getLong(3))))
+                        .list())
+                .forEach(row -> buckets.merge(row.at(), row.counts(), Counts::and));
+        return buckets.entrySet().stream()
+                .map(entry -> new Bucket(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Its pairs of versions, newest first. */
+    public List<VersionEvidence> versions(long id) {
+        record Pair(String primary, String candidate) {}
+        Map<Pair, VersionEvidence> versions = new LinkedHashMap<>();
+        database.read(handle -> handle.createQuery("""
+                                select p.primary_version, p.candidate_version, v.verdict, sum(c.count) as count,
+                                       min(c.first_seen) as first_seen, max(c.last_seen) as last_seen
+                                from pattern_verdict v
+                                join pattern_count c using (pattern_id)
+                                join version_pair p on p.id = c.pair_id
+                                where v.endpoint_id = :id and c.generation = (select generation from head)
+                                group by p.id, v.verdict
+                                order by max(c.last_seen) desc
+                                """)
+                        .bind("id", id)
+                        .map((row, context) -> new VersionEvidence(
+                                row.getString("primary_version"),
+                                row.getString("candidate_version"),
+                                Counts.of(Verdict.labelled(row.getString("verdict")), row.getLong("count")),
+                                row.getObject("first_seen", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getObject("last_seen", OffsetDateTime.class).toInstant()))
+                        .list())
+                .forEach(row -> versions.merge(new Pair(row.primary(), row.candidate()), row, VersionEvidence::and));
+        return List.copyOf(versions.values());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.understudy.evidence.ledger;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Reads the rows of the ledger, inside one transaction. */
+public final class BookRows {
+    private final Handle handle;
+    private final Map<Origin, Life> lives = new HashMap<>();
+    private final Map<Life, Map<Long, Cell>> cells = new HashMap<>();
+    private final Map<Long, Instant> lastSeen = new HashMap<>();
+
+    private BookRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Origin(String proxy, long epoch) {}
+
+    public static Books read(Handle handle) {
+        var rows = new BookRows(handle);
+        rows.readLives();
+        rows.readCounters();
+        rows.readArrivals();
+        return new Books(rows.cells, rows.lastSeen);
+    }
+
+    private void readLives() {
+        handle.createQuery("""
+                        with reached as (
+                            select k.number, max(p.next) as next
+                            from position p join kafka_partition k on k.id = p.partition_id
+                            where p.generation = (select generation from head)
+                            group by k.number
+                        )
+                        select e.proxy, e.epoch, e.started_at, e.reported_at, e.ended,
+                               e.ended and count(d.next) > 0 and bool_and(d.next <= coalesce(r.next, 0)) as drained
+                        from epoch e
+                        left join epoch_drained d using (proxy, epoch)
+                        left join reached r on r.number = d.number
+                        group by e.proxy, e.epoch
+                        """)
+                .map((row, context) -> new Life(
+                        row.getString("proxy"),
+                        row.getLong("epoch"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("ended"),
+                        row.getBoolean("drained")))
+                .forEach(life -> {
+                    lives.put(new Origin(life.proxy(), life.epoch()), life);
+                    cells.put(life, new HashMap<>());
+                });
+    }
+
+    private void readCounters() {
+        record Row(Origin origin, long endpoint, String kind, String label, long count, Instant changedAt) {}
+        handle.createQuery("select proxy, epoch, endpoint_id, kind, label, count, changed_at from epoch_counter")
+                .map((row, context) -> new Row(
+                        new Origin(row.getString(1), row.getLong(2)),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant()))
+                .forEach(row -> {
+                    Map<Long, Cell> ofLife = cellsOf(row.origin());
+                    Cell cell = ofLife.getOrDefault(row.endpoint(), Cell.NONE);
+                    ofLife.put(row.endpoint(), cell.with(row.kind(), row.label(), row.count()));
+                    if (row.count() == 0) return;
+                    lastSeen.merge(row.endpoint(), row.changedAt(), (a, b) -> a.isAfter(b) ? a : b);
+                });
+    }
+
+    private void readArrivals() {
+        record Row(Origin origin, long endpoint, long judged, long dead) {}
+        handle.createQuery("""
+                        select proxy, epoch, endpoint_id, sum(judged), sum(dead)
+                        from arrival where generation = (select generation from head)
+                        group by proxy, epoch, endpoint_id
+                        """)
+                .map((row, context) -> new Row(
+                        new Origin(row.getString(1), row.getLong(2)), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .forEach(row -> {
+                    Map<Long, Cell> ofLife = cellsOf(row.origin());
+                    Cell cell = ofLife.getOrDefault(row.endpoint(), Cell.NONE);
+                    ofLife.put(row.endpoint(), cell.arrived(row.judged(), row.dead()));
+                });
+    }
+
+    /** Records may be here before the first report of their proxy. */
+    private Map<Long, Cell> cellsOf(Origin origin) {
+        Life life = lives.computeIfAbsent(
+                origin, unknown -> new Life(unknown.proxy(), unknown.epoch(), null, null, false, false));
+        return cells.computeIfAbsent(life, key -> new HashMap<>());
+    }
+}

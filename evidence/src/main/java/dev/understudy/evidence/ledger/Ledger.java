@@ -1,0 +1,42 @@
+package dev.understudy.evidence.ledger;
+
+import dev.understudy.evidence.database.Database;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Reads the account. */
+public final class Ledger {
+    private final Database database;
+
+    public Ledger(Database database) {
+        this.database = database;
+    }
+
+    public LedgerAccount account() {
+        return database.read(Ledger::account);
+    }
+
+    private static LedgerAccount account(Handle handle) {
+        Books books = BookRows.read(handle);
+        Map<Long, Terms> byEndpoint = books.endpoints();
+        List<LedgerAccount.OfEndpoint> endpoints = handle.createQuery(
+                        "select id, method, template from endpoint where id = any(:ids) order by template, method")
+                .bindArray("ids", Long.class, byEndpoint.keySet())
+                .map((row, context) -> new LedgerAccount.OfEndpoint(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        byEndpoint.getOrDefault(row.getLong(1), Terms.NONE)))
+                .list();
+        Terms total = byEndpoint.values().stream().reduce(Terms.NONE, Terms::and);
+        return new LedgerAccount(total, books.epochs(), endpoints, foreignDeadLetters(handle));
+    }
+
+    private static long foreignDeadLetters(Handle handle) {
+        return handle.createQuery("""
+                        select count(*) from dead_letter
+                        where generation = (select generation from head) and proxy = ''
+                        """).mapTo(Long.class).one();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.understudy.evidence.record;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes one batch inside a transaction. All writers take locks in the same order (position, head, endpoints, pairs, groups,
+ * patterns, each kind by its key), so that they can wait for one another but never in a circle.
+ */
+final class BatchWriter {
+    private final Bounds bounds;
+
+    BatchWriter(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    WriteResult write(Handle handle, Batch batch) {
+        var position = Positions.lock(handle, batch.partition(), batch.generation());
+        if (position.next() != batch.from()) return new WriteResult.PositionMoved(position.next());
+        long ruleSet = Head.holdRuleSet(handle);
+        if (ruleSet != batch.ruleSet()) return new WriteResult.RulesChanged(ruleSet);
+
+        var scope = new Scope(batch.generation(), position.partition());
+        var endpoints = EndpointIds.of(handle, endpoints(batch));
+        List<Counted> counted = Resolution.of(handle, bounds, batch.judged(), endpoints);
+        PatternCounts.add(handle, scope, counted);
+        GroupCounts.add(handle, scope, counted);
+        Arrivals.add(handle, scope, batch, endpoints);
+        DeadLetters.add(handle, scope, batch.dead(), endpoints);
+        Samples.keep(handle, scope, counted);
+        Positions.advance(handle, position, batch.generation(), batch.to());
+        return new WriteResult.Written();
+    }
+
+    private static List<EndpointKey> endpoints(Batch batch) {
+        return Stream.concat(
+                        batch.judged().stream().map(EndpointKey::of),
+                        batch.dead().stream().filter(DeadLetters::isOurs).map(EndpointKey::of))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.understudy.evidence.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one life of one proxy has counted so far; the highest revision replaces the others.
+ *
+ * @param drainedAt per partition of the exchanges topic, the offset behind the last record the epoch can have written;
+ *     empty until the epoch has ended
+ */
+public record EpochReport(
+        String proxy,
+        long epoch,
+        long revision,
+        Instant startedAt,
+        Instant at,
+        boolean ended,
+        Map<Integer, Long> drainedAt,
+        List<Row> rows) {
+    public EpochReport {
+        drainedAt = Map.copyOf(drainedAt);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One counter of one endpoint.
+     *
+     * @param kind {@code SEEN}, {@code PUBLISHED}, {@code NOT_MIRRORED} or {@code LOST}
+     * @param label the reason or the stage
+     */
+    public record Row(String method, String template, String kind, String label, long count) {}
+}

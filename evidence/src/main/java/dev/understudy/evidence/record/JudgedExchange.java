@@ -1,0 +1,38 @@
+package dev.understudy.evidence.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One exchange with its judgement, ready to be counted.
+ *
+ * @param proxy with {@code epoch}: who counted the request
+ * @param method with {@code template}: the endpoint
+ * @param primaryVersion with {@code candidateVersion}: the pair of versions that the evidence belongs to; empty where a side
+ *     does not say
+ * @param primaryStatus of the primary's answer; 0 where it has none
+ * @param client keyed hash of the client's identity; empty where it has none
+ * @param findings all differences, excused or not; none where the sides agree
+ * @param record the record as it came from Kafka, for samples
+ * @param verdict the verdict with its differences as JSON, for samples
+ */
+public record JudgedExchange(
+        UUID id,
+        Instant receivedAt,
+        String proxy,
+        long epoch,
+        String method,
+        String template,
+        String primaryVersion,
+        String candidateVersion,
+        int primaryStatus,
+        String client,
+        Outcome outcome,
+        List<Finding> findings,
+        byte[] record,
+        String verdict) {
+    public JudgedExchange {
+        findings = List.copyOf(findings);
+    }
+}

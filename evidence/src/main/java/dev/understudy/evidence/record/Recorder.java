@@ -1,0 +1,46 @@
+package dev.understudy.evidence.record;
+
+import dev.understudy.evidence.database.Database;
+import dev.understudy.evidence.rule.Rules;
+import java.util.List;
+
+/**
+ * The worker's hand in the store. Every method is one transaction and may be tried again after a
+ * {@link dev.understudy.evidence.database.StoreUnavailable}: a batch that was committed after all is then refused by its
+ * position. Any number of workers may write at once; the position of a partition decides whose batch counts.
+ */
+public final class Recorder {
+    private final Database database;
+    private final BatchWriter batches;
+
+    public Recorder(Database database, Bounds bounds) {
+        this.database = database;
+        this.batches = new BatchWriter(bounds);
+    }
+
+    /** The offset of the first record of the partition that is not in the evidence yet; 0 for a new partition. */
+    public long position(Partition partition, long generation) {
+        return database.write(
+                handle -> Positions.lock(handle, partition, generation).next());
+    }
+
+    public Snapshot snapshot() {
+        return database.read(handle -> {
+            var head = Head.read(handle);
+            return new Snapshot(head.generation(), head.ruleSet(), Rules.all(handle));
+        });
+    }
+
+    /** Counts a batch and advances its partition's position, or changes nothing. */
+    public WriteResult write(Batch batch) {
+        return database.write(handle -> batches.write(handle, batch));
+    }
+
+    /** Takes the proxies' accounts; of an epoch the highest revision stays. */
+    public void write(List<EpochReport> reports) {
+        database.write(handle -> {
+            EpochReports.write(handle, reports);
+            return reports.size();
+        });
+    }
+}

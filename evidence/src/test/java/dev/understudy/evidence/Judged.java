@@ -1,0 +1,80 @@
+package dev.understudy.evidence;
+
+import dev.understudy.evidence.record.Finding;
+import dev.understudy.evidence.record.JudgedExchange;
+import dev.understudy.evidence.record.Outcome;
+import dev.understudy.evidence.record.Standing;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Judged exchanges for tests, each with an id and a second of its own. */
+public final class Judged {
+    public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static int number;
+
+    private Judged() {}
+
+    public static JudgedExchange match(String endpoint) {
+        return exchange(endpoint, "2.0", new Outcome.Compared(), List.of());
+    }
+
+    public static JudgedExchange mismatch(String endpoint, Finding... findings) {
+        return exchange(endpoint, "2.0", new Outcome.Compared(), List.of(findings));
+    }
+
+    public static JudgedExchange failed(String endpoint) {
+        return exchange(endpoint, "2.0", new Outcome.CandidateFailed("timed-out"), List.of());
+    }
+
+    public static JudgedExchange notComparable(String endpoint) {
+        return exchange(endpoint, "2.0", new Outcome.NotComparable("truncated"), List.of());
+    }
+
+    public static Finding at(String location) {
+        return finding(location, null, Standing.UNCONFIRMED);
+    }
+
+    public static Finding excusedAt(String location, String rule) {
+        return finding(location, rule, Standing.UNCONFIRMED);
+    }
+
+    public static Finding movedAt(String location) {
+        return finding(location, null, Standing.MOVED);
+    }
+
+    public static synchronized JudgedExchange exchange(
+            String endpoint, String candidateVersion, Outcome outcome, List<Finding> findings) {
+        number++;
+        String[] parts = endpoint.split(" ", 2);
+        return new JudgedExchange(
+                new UUID(0x0190_0000_0000_7000L + number, 0x8000_0000_0000_0000L | number * 7919L),
+                START.plusSeconds(number),
+                "proxy-a",
+                1,
+                parts[0],
+                parts[1],
+                "1.0",
+                candidateVersion,
+                200,
+                "client",
+                outcome,
+                findings,
+                ("record " + number).getBytes(StandardCharsets.UTF_8),
+                "{\"verdict\":\"test\",\"number\":" + number + "}");
+    }
+
+    private static Finding finding(String location, @Nullable String rule, Standing standing) {
+        return new Finding(
+                Integer.toHexString(location.hashCode()),
+                1,
+                "json-value",
+                location,
+                "200/200",
+                "number/number",
+                rule,
+                standing);
+    }
+}

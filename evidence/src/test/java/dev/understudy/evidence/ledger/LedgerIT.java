@@ -1,0 +1,98 @@
+package dev.understudy.evidence.ledger;
+
+import static dev.understudy.evidence.Judged.match;
+import static dev.understudy.evidence.Reports.ended;
+import static dev.understudy.evidence.Reports.row;
+import static dev.understudy.evidence.Reports.running;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.understudy.evidence.WithStore;
+import dev.understudy.evidence.record.DeadLetter;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class LedgerIT extends WithStore {
+    @Test
+    void addsUpPerEndpointAndInAll() {
+        recorder.write(List.of(running(
+                1,
+                row(ORDERS, "SEEN", "seen", 5),
+                row(ORDERS, "PUBLISHED", "published", 3),
+                row("POST /orders", "SEEN", "seen", 2),
+                row("POST /orders", "NOT_MIRRORED", "unsafe-method", 2))));
+        feed.write(
+                List.of(match(ORDERS), match(ORDERS)),
+                List.of(new DeadLetter(2, "bad", "proxy-a", 1, "GET", "/orders/{id}")));
+
+        var account = store.ledger().account();
+
+        assertThat(account.total()).isEqualTo(new Terms(7, Map.of("unsafe-method", 2L), Map.of(), 3, 2, 1, 2, true));
+        assertThat(account.endpoints())
+                .extracting(
+                        of -> of.method() + " " + of.template(),
+                        of -> of.terms().seen(),
+                        of -> of.terms().inFlight())
+                .containsExactly(tuple("POST /orders", 2L, 0L), tuple(ORDERS, 5L, 2L));
+        assertThat(account.epochs()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheHighestRevisionWhateverTheOrder() throws SQLException {
+        recorder.write(List.of(running(7, row(ORDERS, "SEEN", "seen", 70))));
+        recorder.write(
+                List.of(running(6, row(ORDERS, "SEEN", "seen", 60)), running(8, row(ORDERS, "SEEN", "seen", 80))));
+        recorder.write(List.of(running(8, row(ORDERS, "SEEN", "seen", 1))));
+
+        assertThat(store.ledger().account().total().seen()).isEqualTo(80);
+        assertThat(database.number("select revision from epoch")).isEqualTo(8);
+    }
+
+    @Test
+    void drainsAnEndedEpochWhenThePositionsHavePassed() {
+        recorder.write(List.of(ended(3, Map.of(0, 2L, 1, 0L), row(ORDERS, "SEEN", "seen", 3))));
+        feed.write(match(ORDERS));
+        var before = store.ledger().account();
+        feed.write(match(ORDERS));
+
+        var after = store.ledger().account();
+
+        assertThat(before.epochs().getFirst().life().drained()).isFalse();
+        assertThat(before.total().inFlight()).isEqualTo(2);
+        assertThat(after.epochs().getFirst().life().drained()).isTrue();
+        assertThat(after.total().lost()).isEqualTo(Map.of("proxy-ended", 1L));
+        assertThat(after.total().balanced()).isTrue();
+    }
+
+    @Test
+    void countsRecordsOfAProxyThatHasNotReportedYet() {
+        feed.write(match(ORDERS));
+
+        var account = store.ledger().account();
+
+        assertThat(account.total().seen()).isEqualTo(1);
+        assertThat(account.epochs().getFirst().life().startedAt()).isNull();
+    }
+
+    @Test
+    void leavesRecordsOfStrangersOutsideTheEquation() {
+        feed.write(List.of(), List.of(new DeadLetter(0, "garbage", "", 0, "", "")));
+
+        var account = store.ledger().account();
+
+        assertThat(account.foreignDeadLetters()).isEqualTo(1);
+        assertThat(account.total()).isEqualTo(Terms.NONE);
+    }
+
+    @Test
+    void doesNotCallItAChangeWhenAReportSaysTheSame() {
+        recorder.write(List.of(running(1, row(ORDERS, "SEEN", "seen", 5))));
+        long before = store.revision();
+
+        recorder.write(List.of(running(2, row(ORDERS, "SEEN", "seen", 5))));
+
+        assertThat(store.revision()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.understudy.exchange;
+
+import dev.understudy.exchange.message.Request;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One mirrored request with what each side answered: what the proxy publishes and the worker judges.
+ *
+ * @param id unique; version 7 (RFC 9562), so that ids sort by time
+ * @param origin the proxy and the epoch that counted the request
+ * @param receivedAt wall clock of the proxy at the first byte of the request; for people, never for durations
+ * @param endpoint method and path template
+ * @param route name of the policy's route that matched
+ * @param mapping how the route maps paths of the primary to paths of the candidate
+ * @param servedBy the side whose answer the user got
+ * @param client keyed hash of the client's identity, equal across exchanges and proxies; empty where it has none
+ * @param request the request as the primary got it, redacted
+ * @param legs what each side answered, redacted
+ */
+public record Exchange(
+        UUID id,
+        Origin origin,
+        Instant receivedAt,
+        Endpoint endpoint,
+        String route,
+        PathMapping mapping,
+        ServedBy servedBy,
+        String client,
+        Request request,
+        Legs legs) {}

@@ -1,0 +1,95 @@
+package dev.understudy.exchange.canonical;
+
+/**
+ * SipHash-2-4 with 128 bits of output (Aumasson and Bernstein, 2012): a keyed pseudo-random function that is fast on
+ * short inputs. It takes whole words; callers write lengths, so that no two inputs are alike. Begins anew by itself once
+ * it is finished; not shared between threads.
+ */
+final class SipHash {
+    private final SipKey key;
+    private long v0;
+    private long v1;
+    private long v2;
+    private long v3;
+    private long words;
+    private long low;
+    private long high;
+
+    SipHash(SipKey key) {
+        this.key = key;
+        begin();
+    }
+
+    private void begin() {
+        v0 = key.first() ^ 0x736f6d6570736575L;
+        v1 = key.second() ^ 0x646f72616e646f6dL ^ 0xee;
+        v2 = key.first() ^ 0x6c7967656e657261L;
+        v3 = key.second() ^ 0x7465646279746573L;
+        words = 0;
+    }
+
+    void word(long word) {
+        words++;
+        compress(word);
+    }
+
+    /** A tag, the length, and the characters as UTF-16, so that a lone surrogate is like nothing else. */
+    void text(char tag, char[] characters, int from, int length) {
+        word((long) tag << 32 | length);
+        int end = from + length;
+        int i = from;
+        for (; i + 3 < end; i += 4) {
+            word(characters[i]
+                    | (long) characters[i + 1] << 16
+                    | (long) characters[i + 2] << 32
+                    | (long) characters[i + 3] << 48);
+        }
+        long rest = 0;
+        for (int shift = 0; i < end; i++, shift += 16) rest |= (long) characters[i] << shift;
+        word(rest);
+    }
+
+    void text(char tag, String text) {
+        text(tag, text.toCharArray(), 0, text.length());
+    }
+
+    /** Ends the input; the output is in {@link #low()} and {@link #high()} until the next end. */
+    void finish() {
+        compress(words << 59);
+        v2 ^= 0xee;
+        for (int i = 0; i < 4; i++) round();
+        low = v0 ^ v1 ^ v2 ^ v3;
+        v1 ^= 0xdd;
+        for (int i = 0; i < 4; i++) round();
+        high = v0 ^ v1 ^ v2 ^ v3;
+        begin();
+    }
+
+    long low() {
+        return low;
+    }
+
+    long high() {
+        return high;
+    }
+
+    private void compress(long word) {
+        v3 ^= word;
+        round();
+        round();
+        v0 ^= word;
+    }
+
+    private void round() {
+        v0 += v1;
+        v2 += v3;
+        v1 = Long.rotateLeft(v1, 13) ^ v0;
+        v3 = Long.rotateLeft(v3, 16) ^ v2;
+        v0 = Long.rotateLeft(v0, 32);
+        v2 += v1;
+        v0 += v3;
+        v1 = Long.rotateLeft(v1, 17) ^ v2;
+        v3 = Long.rotateLeft(v3, 21) ^ v0;
+        v2 = Long.rotateLeft(v2, 32);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.understudy.exchange.canonical;
+
+import java.util.HexFormat;
+
+/** The key of a {@link SipHash}: 128 bits. Its text says nothing of it. */
+public record SipKey(long first, long second) {
+
+    /** 32 hexadecimal digits that depend on the key, the kind and the text, and on nothing else. */
+    public String hex(char kind, String text) {
+        var hash = new SipHash(this);
+        hash.text(kind, text);
+        return hex(hash);
+    }
+
+    /** Finishes the hash. */
+    static String hex(SipHash hash) {
+        hash.finish();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(hash.high()) + hex.toHexDigits(hash.low());
+    }
+
+    @Override
+    public String toString() {
+        return "SipKey";
+    }
+}

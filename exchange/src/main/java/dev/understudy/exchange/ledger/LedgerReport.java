@@ -1,0 +1,39 @@
+package dev.understudy.exchange.ledger;
+
+import dev.understudy.exchange.Endpoint;
+import dev.understudy.exchange.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one life of a proxy has counted so far. Cumulative, so that the newest report of an origin replaces all earlier
+ * ones and a lost one costs nothing.
+ *
+ * @param revision rises with every report of the origin; the highest wins
+ * @param startedAt wall clock of the proxy at the start of the epoch
+ * @param at wall clock of the proxy when the counters were read
+ * @param ended whether the epoch is over: nothing will be counted any more
+ * @param drainedAt for an ended epoch, per partition of the exchanges topic, the offset behind the last record that the
+ *     epoch can have written; the epoch is drained when the worker's positions have passed these. Empty until known
+ */
+public record LedgerReport(
+        Origin origin,
+        long revision,
+        Instant startedAt,
+        Instant at,
+        boolean ended,
+        Map<Integer, Long> drainedAt,
+        List<Row> rows) {
+    public LedgerReport {
+        drainedAt = Map.copyOf(drainedAt);
+        rows = List.copyOf(rows);
+    }
+
+    /** The counters of one endpoint; those that are 0 may be left out. */
+    public record Row(Endpoint endpoint, Map<LedgerCounter, Long> counters) {
+        public Row {
+            counters = Map.copyOf(counters);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.understudy.exchange.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one message body.
+ *
+ * @param wireLength bytes as received, after transfer decoding and before content decoding
+ * @param decodedLength bytes after content decoding (RFC 9110 section 8.4); -1 where that is not known
+ * @param byteDigest keyed digest of all decoded bytes; null where not all were seen or they cannot be decoded
+ * @param canonicalDigest keyed digest of the meaning (JSON in one canonical spelling, links under the path mapping); null
+ *     where there is none: not JSON, invalid, duplicate keys, not whole
+ * @param kept the bytes themselves, or why they are not here
+ */
+public record Body(
+        long wireLength,
+        long decodedLength,
+        @Nullable String byteDigest,
+        @Nullable String canonicalDigest,
+        Kept kept) {
+
+    /** No body, or one of length 0. */
+    public static final Body EMPTY = new Body(0, 0, null, null, new Kept.Nothing(Kept.Why.EMPTY));
+
+    /** A whole body as it was sent, content coding and all, of which no digest is known: what a library user has. */
+    public static Body asSent(Bytes bytes) {
+        return bytes.length() == 0
+                ? EMPTY
+                : new Body(bytes.length(), -1, null, null, new Kept.Whole(bytes, Form.AS_SENT));
+    }
+
+    /** Whether the kept bytes still carry the content codings that the headers name. */
+    public enum Form {
+        AS_SENT,
+        DECODED
+    }
+
+    /** What is kept of the bytes. */
+    public sealed interface Kept {
+        /** All of them. */
+        record Whole(Bytes bytes, Form form) implements Kept {}
+
+        /** The first of them: the body was longer than the capture limit. */
+        record Prefix(Bytes bytes, Form form) implements Kept {}
+
+        /** None of them. */
+        record Nothing(Why why) implements Kept {}
+
+        /** Why no bytes are kept. Stored, so names are only ever added. */
+        enum Why {
+            /** There was no body. */
+            EMPTY,
+            /** Both sides mean the same by the canonical digest, so neither was shipped. */
+            MEANS_THE_SAME,
+            /** Secrets could not be found in it (invalid, truncated, text, HTML), so it stays in the proxy. */
+            NOT_REDACTABLE,
+            /** Its content coding is unknown, broken or a bomb. */
+            NOT_DECODABLE,
+            /** The record would have been too large for Kafka. */
+            TOO_LARGE
+        }
+    }
+
+    /** The same body without its bytes. */
+    public Body without(Kept.Why why) {
+        return new Body(wireLength, decodedLength, byteDigest, canonicalDigest, new Kept.Nothing(why));
+    }
+}

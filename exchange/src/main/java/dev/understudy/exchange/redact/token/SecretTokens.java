@@ -1,0 +1,41 @@
+package dev.understudy.exchange.redact.token;
+
+import dev.understudy.exchange.canonical.SipKey;
+
+/** Makes the tokens of one exchange: equal for equal values of one kind, and for nothing else. */
+public record SecretTokens(SipKey key) {
+    private static final String START = "[redacted:";
+    private static final int DIGITS = 16;
+    private static final int LENGTH = START.length() + DIGITS + 1;
+
+    /** What kind of value a token stands for: the text {@code 1} is not the number 1. */
+    public enum Kind {
+        TEXT('t'),
+        NUMBER('n'),
+        LITERAL('l'),
+        STRUCTURE('s');
+
+        private final char tag;
+
+        Kind(char tag) {
+            this.tag = tag;
+        }
+    }
+
+    /** The token of a text; a token stays what it is, and so does nothing. */
+    public String text(String value) {
+        return value.isEmpty() || isToken(value) ? value : of(Kind.TEXT, value);
+    }
+
+    public String of(Kind kind, String value) {
+        return START + key.hex(kind.tag, value).substring(0, DIGITS) + "]";
+    }
+
+    public static boolean isToken(String value) {
+        if (value.length() != LENGTH || !value.startsWith(START) || !value.endsWith("]")) return false;
+        for (int i = START.length(); i < LENGTH - 1; i++) {
+            if ("0123456789abcdef".indexOf(value.charAt(i)) < 0) return false;
+        }
+        return true;
+    }
+}

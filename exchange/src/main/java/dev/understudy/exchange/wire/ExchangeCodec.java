@@ -1,0 +1,46 @@
+package dev.understudy.exchange.wire;
+
+import dev.understudy.exchange.Exchange;
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An exchange as the bytes of a Kafka record (Smile) and back. Fields and names are those of {@code
+ * exchange-schema-1.json}, which describes the form for people; on the wire a body's content is the binary field {@code
+ * bytes}. Durations are kept in microseconds, instants exactly.
+ */
+public final class ExchangeCodec {
+    /** The schema this build writes; it reads this one and older ones. */
+    public static final int SCHEMA = 1;
+
+    private static final ObjectWriter INDENTED = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+
+    private ExchangeCodec() {}
+
+    public static byte[] encode(Exchange exchange) {
+        var bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator out = NeverThrowingSmile.generator(bytes)) {
+            var messages =
+                    new MessageWriter(out, (to, content) -> to.writeBinaryProperty("bytes", content.unsafeArray()));
+            new ExchangeWriter(out, messages).write(exchange);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws UndecodableRecord never anything else, whatever the bytes are */
+    public static Exchange decode(byte[] bytes) throws UndecodableRecord {
+        return ExchangeReader.exchange(NeverThrowingSmile.record(bytes, SCHEMA));
+    }
+
+    /** The record as indented JSON for people; bodies as text where they are UTF-8, else as base64. */
+    public static String json(Exchange exchange) {
+        var text = new StringWriter();
+        try (JsonGenerator out = INDENTED.createGenerator(text)) {
+            new ExchangeWriter(out, new MessageWriter(out, ReadableContent::write)).write(exchange);
+        }
+        return text.toString();
+    }
+}

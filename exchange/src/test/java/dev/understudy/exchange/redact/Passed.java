@@ -1,0 +1,71 @@
+package dev.understudy.exchange.redact;
+
+import dev.understudy.exchange.PathMapping;
+import dev.understudy.exchange.message.Answer;
+import dev.understudy.exchange.message.Body;
+import dev.understudy.exchange.message.Bytes;
+import dev.understudy.exchange.message.Headers;
+import dev.understudy.exchange.redact.ExchangePass.Side;
+import java.nio.charset.StandardCharsets;
+
+/** What comes out of one pass, in words that tests read well with. */
+record Passed(ExchangePass pass) {
+    static final String TOKEN = "\\[redacted:[0-9a-f]{16}]";
+    static final Headers JSON = Headers.of("Content-Type", "application/json; charset=utf-8");
+
+    static Passed by(RedactionSettings settings) {
+        return new Passed(new ExchangePass(settings, new PathMapping("/api/v1/", "/api/v2/"), new byte[32]));
+    }
+
+    static Passed byDefaults() {
+        return by(RedactionSettings.defaults());
+    }
+
+    static Passed shippingText() {
+        RedactionSettings defaults = RedactionSettings.defaults();
+        return by(new RedactionSettings(defaults.headers(), defaults.parameters(), defaults.fields(), true));
+    }
+
+    static CapturedBody captured(String text) {
+        Bytes bytes = Bytes.utf8(text);
+        return new CapturedBody(bytes, bytes.length());
+    }
+
+    static String text(Body body) {
+        return switch (body.kept()) {
+            case Body.Kept.Whole whole -> whole.bytes().text(StandardCharsets.UTF_8);
+            case Body.Kept.Prefix prefix -> prefix.bytes().text(StandardCharsets.UTF_8);
+            case Body.Kept.Nothing nothing -> nothing.why().name();
+        };
+    }
+
+    Body body(Side side, Headers headers, CapturedBody body) {
+        Answer answer = pass.answer(side, 200, "OK", headers, body, Headers.NONE);
+        return answer.body();
+    }
+
+    Body primary(Headers headers, String text) {
+        return body(Side.PRIMARY, headers, captured(text));
+    }
+
+    Body candidate(Headers headers, String text) {
+        return body(Side.CANDIDATE, headers, captured(text));
+    }
+
+    String json(String json) {
+        return text(primary(JSON, json));
+    }
+
+    String header(String name, String value) {
+        return pass.answer(Side.PRIMARY, 200, "", Headers.of(name, value), CapturedBody.NONE, Headers.NONE)
+                .headers()
+                .lines()
+                .getFirst()
+                .value();
+    }
+
+    String target(String target) {
+        return pass.request("GET", target, "HTTP/1.1", Headers.NONE, CapturedBody.NONE)
+                .target();
+    }
+}

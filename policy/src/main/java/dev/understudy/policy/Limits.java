@@ -1,0 +1,17 @@
+package dev.understudy.policy;
+
+/**
+ * The bounds that keep the copy from hurting users.
+ *
+ * @param captureBytes kept of one body
+ * @param captureBudgetBytes kept of all bodies together
+ * @param mirrorInFlight copies under way at once
+ * @param publishQueueBytes records that wait for Kafka
+ * @param endpoints counted apart; the rest is {@code {other}}
+ */
+public record Limits(
+        int captureBytes, long captureBudgetBytes, int mirrorInFlight, long publishQueueBytes, int endpoints) {
+    public static Limits defaults() {
+        return new Limits(256 << 10, Runtime.getRuntime().maxMemory() / 4, 256, 64L << 20, 1000);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.understudy.policy;
+
+import java.net.InetSocketAddress;
+
+/**
+ * The proxy's own part.
+ *
+ * @param listen where users come in
+ * @param admin health, metrics, pause and resume
+ * @param instance the proxy's name in the ledger, the same across restarts
+ */
+public record ProxySettings(InetSocketAddress listen, InetSocketAddress admin, String instance, Limits limits) {
+    public static ProxySettings defaults() {
+        return new ProxySettings(
+                Written.address("127.0.0.1:8080"),
+                Written.address("127.0.0.1:8082"),
+                HostName.local(),
+                Limits.defaults());
+    }
+
+    public ProxySettings withListen(InetSocketAddress other) {
+        return new ProxySettings(other, admin, instance, limits);
+    }
+
+    public ProxySettings withAdmin(InetSocketAddress other) {
+        return new ProxySettings(listen, other, instance, limits);
+    }
+
+    public ProxySettings withInstance(String other) {
+        return new ProxySettings(listen, admin, other, limits);
+    }
+
+    public ProxySettings withLimits(Limits other) {
+        return new ProxySettings(listen, admin, instance, other);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.understudy.policy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One side: its instances and how they are asked.
+ *
+ * @param urls {@code http} or {@code https}, host and port, no path; never empty
+ * @param timeout of one call, from the first byte sent to the last byte read
+ * @param versionHeader response header that tells the side's build; empty where none does
+ */
+public record Upstream(List<URI> urls, Duration timeout, String versionHeader) {
+    static final Duration PRIMARY_TIMEOUT = Duration.ofSeconds(60);
+    static final Duration CANDIDATE_TIMEOUT = Duration.ofSeconds(10);
+
+    public Upstream {
+        urls = List.copyOf(urls);
+        if (urls.isEmpty()) throw new IllegalArgumentException("an upstream needs a URL");
+    }
+
+    /**
+     * Reads the URL of an instance.
+     *
+     * @throws IllegalArgumentException that says what is wrong with it
+     */
+    public static URI url(String text) {
+        URI url = URI.create(text);
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!http || url.getHost() == null) {
+            throw new IllegalArgumentException("'" + text + "' is not a URL such as http://legacy:8000");
+        }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("'" + text + "' has more than a scheme, a host and a port");
+        }
+        String path = url.getRawPath();
+        if (!path.isEmpty() && !path.equals("/")) {
+            throw new IllegalArgumentException("'" + text
+                    + "' has a path; give scheme, host and port, and map paths with a route's candidatePath");
+        }
+        return path.isEmpty() ? url : URI.create(text.substring(0, text.length() - 1));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.understudy.policy;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How durations, shares and addresses are written in a policy file and on the command line. */
+public final class Written {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+    private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%");
+    private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\s\\[\\]/]+):([0-9]{1,5})");
+
+    private Written() {}
+
+    /** @throws IllegalArgumentException where it is not written {@code 10s} and more than nothing */
+    public static Duration duration(String text) {
+        Matcher written = DURATION.matcher(text);
+        if (!written.matches())
+            throw new IllegalArgumentException("'" + text + "' is not a duration such as 500ms, 10s or 2m");
+        long amount = Long.parseLong(written.group(1));
+        if (amount == 0) throw new IllegalArgumentException("'" + text + "' is no time at all");
+        return switch (written.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+
+    /** @throws IllegalArgumentException where it is not written {@code 25%} and at most {@code 100%} */
+    public static double share(String text) {
+        Matcher written = SHARE.matcher(text);
+        double percent = written.matches() ? Double.parseDouble(written.group(1)) : -1;
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException("'" + text + "' is not a share between 0% and 100%, such as 25%");
+        }
+        return percent / 100;
+    }
+
+    /** @throws IllegalArgumentException where it is not written {@code host:port} */
+    @SuppressWarnings("AddressSelection") // to listen on one address is what is asked for
+    public static InetSocketAddress address(String text) {
+        Matcher written = checkAddress(text);
+        return new InetSocketAddress(written.group(1), Integer.parseInt(written.group(2)));
+    }
+
+    /** The same without asking for the host's number. */
+    static Matcher checkAddress(String text) {
+        Matcher written = ADDRESS.matcher(text);
+        if (!written.matches() || Integer.parseInt(written.group(2)) > 65535) {
+            throw new IllegalArgumentException("'" + text + "' is not an address such as 127.0.0.1:8080");
+        }
+        return written;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.understudy.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.exchange.PathMapping;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PolicyFileTest {
+    private static final Path POLICIES = Path.of("src/test/resources/policies");
+
+    @Test
+    void readsTheSmallestUsefulPolicyAndFillsInTheRest() {
+        Policy policy = valid(PolicyFile.read(POLICIES.resolve("smallest.yaml")));
+
+        assertThat(policy.primary().urls()).containsExactly(URI.create("http://legacy:8000"));
+        assertThat(policy.candidate().timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(policy.routes()).singleElement().satisfies(route -> {
+            assertThat(route.mapping()).isEqualTo(new PathMapping("/api/v1/", "/api/v2/"));
+            assertThat(route.mirror()).isEqualTo(Mirroring.SAFE);
+            assertThat(route.sample()).isEqualTo(1.0);
+        });
+        assertThat(policy.comparison().rules()).hasSize(2);
+        assertThat(policy.comparison().rules().get(1).path("expires").stringValue())
+                .isEqualTo("2027-03-01");
+        assertThat(policy.redaction().headers()).contains("authorization", "set-cookie");
+        assertThat(policy.proxy().listen().getPort()).isEqualTo(8080);
+    }
+
+    @Test
+    void readsTheDocumentedExampleWithEverythingInIt() {
+        Policy policy = valid(PolicyFile.read(Path.of("../docs/policy.yaml")));
+
+        assertThat(policy.routes()).extracting(Route::name).containsExactly("health", "exports", "api");
+        assertThat(policy.identity()).isEqualTo(new ClientIdentity.Header("X-Client-Id"));
+        assertThat(policy.redaction().fields()).contains("password", "iban");
+        assertThat(policy.kafka().properties()).containsEntry("security.protocol", "SSL");
+        assertThat(policy.store().passwordFile()).contains(Path.of("/run/secrets/store-password"));
+    }
+
+    /** Rewritten by {@code -Dgolden.update=true}. */
+    @Test
+    void namesEveryProblemOfAFileAtOnceWithItsPlaceAndField() throws IOException {
+        var result = (PolicyResult.Invalid) PolicyFile.read(POLICIES.resolve("wrong.yaml"));
+
+        String sentences = result.problems().stream()
+                .map(problem -> problem.sentence("wrong.yaml") + "\n")
+                .collect(Collectors.joining());
+
+        Path golden = POLICIES.resolve("wrong.problems.txt");
+        if (Boolean.getBoolean("golden.update")) Files.writeString(golden, sentences);
+        assertThat(sentences).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void namesTheLineOfASyntaxError() {
+        assertThat(problems("primary:\n  url: [http://a\nroutes: x\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
+    }
+
+    @Test
+    void namesAKeyThatComesTwice() {
+        assertThat(problems("data: a\ndata: b\n")).containsExactly(new Problem(2, 1, "data", "comes twice"));
+    }
+
+    @Test
+    void namesWhatIsMissingFromAnEmptyObject() {
+        assertThat(problems("{}"))
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("primary", "candidate", "routes");
+    }
+
+    @Test
+    void doesNotFollowAnAliasIntoItself() {
+        assertThat(problems("primary: &a { url: *a }\n")).isNotEmpty();
+        assertThat(problems("a: &a [*a, *a]\n")).hasSize(1);
+    }
+
+    @Test
+    void saysThatAFileIsNotThere() {
+        var result = (PolicyResult.Invalid) PolicyFile.read(POLICIES.resolve("absent.yaml"));
+
+        assertThat(result.problems()).containsExactly(new Problem(0, 0, "", "there is no such file"));
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() {
+        assertThat(problems("# nothing\n")).containsExactly(new Problem(1, 1, "", "the file is empty"));
+    }
+
+    @Test
+    void answersWithAResultWhateverTheTextIs() throws IOException {
+        String example = Files.readString(Path.of("../docs/policy.yaml"));
+        var random = new Random(11);
+        for (int round = 0; round < 300; round++) {
+            var text = new StringBuilder(example);
+            for (int edits = random.nextInt(1, 4); edits > 0; edits--) {
+                int at = random.nextInt(text.length());
+                text.replace(at, Math.min(text.length(), at + random.nextInt(30)), noise(random));
+            }
+            assertThat(PolicyFile.parse("policy.yaml", text.toString())).isNotNull();
+        }
+    }
+
+    @Test
+    void describesEveryKeyInTheSchema() throws IOException {
+        JsonNode schema =
+                JsonMapper.shared().readTree(Files.readString(Path.of("src/main/resources/policy-schema.json")));
+
+        schema.at("/properties")
+                .forEachEntry((name, property) ->
+                        assertThat(property.has("title")).as(name).isTrue());
+    }
+
+    private static String noise(Random random) {
+        String[] noises = {
+            "",
+            " ",
+            "\n",
+            ":",
+            "- ",
+            "{",
+            "[",
+            "\"",
+            "&a",
+            "*a",
+            "!!int x",
+            "1e99",
+            "9".repeat(50),
+            "\0",
+            "\t",
+            "%",
+            "null",
+            "~",
+            "? ",
+            "|",
+            "\ud800"
+        };
+        return noises[random.nextInt(noises.length)];
+    }
+
+    private static List<Problem> problems(String yaml) {
+        return ((PolicyResult.Invalid) PolicyFile.parse("policy.yaml", yaml)).problems();
+    }
+
+    private static Policy valid(PolicyResult result) {
+        return switch (result) {
+            case PolicyResult.Valid valid -> valid.policy();
+            case PolicyResult.Invalid invalid -> throw new AssertionError(invalid.problems());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.understudy.reports;
+
+import dev.understudy.reports.change.ChangesResource;
+import dev.understudy.reports.endpoint.EndpointResource;
+import dev.understudy.reports.endpoint.EndpointsResource;
+import dev.understudy.reports.exchange.ExchangeResource;
+import dev.understudy.reports.group.GroupResource;
+import dev.understudy.reports.group.GroupStateResource;
+import dev.understudy.reports.group.GroupsResource;
+import dev.understudy.reports.http.Route;
+import dev.understudy.reports.http.RoutingTable;
+import dev.understudy.reports.ledger.LedgerResource;
+import dev.understudy.reports.rule.AddRuleResource;
+import dev.understudy.reports.rule.RulesResource;
+import dev.understudy.reports.store.Evidence;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The table of the API's routes; {@code openapi.json} describes them, and a test holds the two together. */
+final class Api {
+    private Api() {}
+
+    static RoutingTable routes(Evidence evidence, List<JsonNode> rulesOfFile) {
+        return new RoutingTable(List.of(
+                Route.get("/api/endpoints", new EndpointsResource(evidence)),
+                Route.get("/api/endpoints/{id}", new EndpointResource(evidence)),
+                Route.get("/api/groups", new GroupsResource(evidence)),
+                Route.get("/api/groups/{id}", new GroupResource(evidence)),
+                Route.post("/api/groups/{id}/state", new GroupStateResource(evidence)),
+                Route.get("/api/exchanges/{id}", new ExchangeResource(evidence)),
+                Route.get("/api/ledger", new LedgerResource(evidence)),
+                Route.get("/api/rules", new RulesResource(evidence, rulesOfFile)),
+                Route.post("/api/rules", new AddRuleResource(evidence)),
+                Route.get("/api/changes", new ChangesResource(evidence)),
+                Route.get("/openapi.json", new OpenApiResource())));
+    }
+}

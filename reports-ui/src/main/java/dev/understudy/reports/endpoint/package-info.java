@@ -1,0 +1,7 @@
+/**
+ * Endpoints in the API. Decides their fields; must not compute figures, which come from the evidence.
+ */
+@NullMarked
+package dev.understudy.reports.endpoint;
+
+import org.jspecify.annotations.NullMarked;

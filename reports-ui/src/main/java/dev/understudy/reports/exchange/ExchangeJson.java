@@ -1,0 +1,76 @@
+package dev.understudy.reports.exchange;
+
+import dev.understudy.evidence.sample.StoredExchange;
+import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.Origin;
+import dev.understudy.exchange.PathMapping;
+import dev.understudy.exchange.message.Header;
+import dev.understudy.exchange.message.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One exchange in the API. */
+record ExchangeJson(
+        UUID id,
+        Instant receivedAt,
+        long endpointId,
+        String endpoint,
+        String route,
+        String servedBy,
+        Origin origin,
+        String client,
+        PathMapping mapping,
+        String verdict,
+        String reason,
+        List<DifferenceJson> differences,
+        RequestJson request,
+        LegsJson legs) {
+
+    static ExchangeJson of(StoredExchange stored, Exchange exchange, List<DifferenceJson> differences) {
+        return new ExchangeJson(
+                exchange.id(),
+                exchange.receivedAt(),
+                stored.endpointId(),
+                stored.endpoint(),
+                exchange.route(),
+                exchange.servedBy().name().toLowerCase(Locale.ROOT),
+                exchange.origin(),
+                exchange.client(),
+                exchange.mapping(),
+                stored.verdict().label(),
+                stored.reason(),
+                differences,
+                RequestJson.of(exchange.request()),
+                new LegsJson(
+                        LegJson.of(exchange.legs().p1()),
+                        LegJson.of(exchange.legs().c1()),
+                        LegJson.of(exchange.legs().c2()),
+                        LegJson.of(exchange.legs().p2())));
+    }
+
+    /** @param groupId null where the store has no such group */
+    record DifferenceJson(
+            String kind,
+            String location,
+            @Nullable String primary,
+            @Nullable String candidate,
+            @Nullable String rule,
+            String standing,
+            @Nullable Long groupId) {}
+
+    record RequestJson(String method, String target, String version, List<Header> headers, BodyJson body) {
+        static RequestJson of(Request request) {
+            return new RequestJson(
+                    request.method(),
+                    request.target(),
+                    request.version(),
+                    request.headers().lines(),
+                    BodyJson.of(request.body()));
+        }
+    }
+
+    record LegsJson(LegJson p1, LegJson c1, LegJson c2, LegJson p2) {}
+}

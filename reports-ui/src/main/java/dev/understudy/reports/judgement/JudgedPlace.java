@@ -1,0 +1,18 @@
+package dev.understudy.reports.judgement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where two answers differ, as it was judged.
+ *
+ * @param primary with {@code candidate}: text; null where the side has nothing there
+ * @param rule that excused it; null where none did
+ */
+public record JudgedPlace(
+        String kind,
+        String location,
+        @Nullable String primary,
+        @Nullable String candidate,
+        @Nullable String rule,
+        String standing,
+        String fingerprint) {}

@@ -1,0 +1,20 @@
+/** How the judged exchanges ended; the five are disjoint and add up to `compared`. */
+export interface Outcomes {
+  matched: number;
+  matchedByRule: number;
+  mismatched: number;
+  candidateFailed: number;
+  notComparable: number;
+}
+
+/** The terms of the ledger; `seen` is the sum of the others. */
+export interface LedgerTerms {
+  seen: number;
+  compared: number;
+  /** by reason */
+  notMirrored: Record<string, number>;
+  /** by stage */
+  lost: Record<string, number>;
+  deadLettered: number;
+  inFlight: number;
+}

@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Outcomes } from './counts';
+import { getJson } from './http';
+import type { Id } from './id';
+
+/** Whether the evidence allows a cutover of an endpoint. */
+export type EndpointVerdict = 'ready' | 'not-ready' | 'unknown';
+
+/** What is known of one endpoint. */
+export interface Endpoint extends Outcomes {
+  id: Id;
+  /** method and template, such as `GET /api/v1/orders/{id}` */
+  endpoint: string;
+  method: string;
+  template: string;
+  seen: number;
+  compared: number;
+  /** by reason */
+  notMirrored: Record<string, number>;
+  /** 0 to 1; null while nothing can be said */
+  parity: number | null;
+  parityLowerBound: number | null;
+  moreSamplesNeeded: number;
+  verdict: EndpointVerdict;
+  openGroups: number;
+  /** ISO 8601; null when it was never seen */
+  lastSeen: string | null;
+}
+
+/** All endpoints, also those that were only seen. */
+export function endpointsQuery() {
+  return queryOptions({
+    queryKey: ['evidence', 'endpoints'],
+    queryFn: ({ signal }) => getJson<Endpoint[]>('/api/endpoints', signal),
+  });
+}

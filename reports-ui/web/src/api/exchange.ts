@@ -1,0 +1,80 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getJson } from './http';
+import { type Id, segment } from './id';
+
+export interface HeaderLine {
+  name: string;
+  value: string;
+}
+
+/** What is kept of one message body. */
+export interface Body {
+  wireLength: number;
+  /** -1 where it is not known */
+  decodedLength: number;
+  kept: 'whole' | 'prefix' | 'nothing';
+  /** why nothing is kept; null or empty where something is */
+  why?: string | null;
+  text?: string | null;
+  base64?: string | null;
+}
+
+/** One side's answer, or why there is none. */
+export interface Leg {
+  outcome: 'answered' | 'unanswered' | 'not-asked';
+  reason?: string | null;
+  instance?: string | null;
+  version?: string | null;
+  startedAt?: string | null;
+  timeToFirstByteMillis?: number | null;
+  durationMillis?: number | null;
+  status?: number | null;
+  reasonPhrase?: string | null;
+  headers?: HeaderLine[] | null;
+  trailers?: HeaderLine[] | null;
+  body?: Body | null;
+}
+
+/** One place where the two answers differ. */
+export interface Difference {
+  kind: string;
+  location: string;
+  primary: string | null;
+  candidate: string | null;
+  /** the rule that excused it; null where none did */
+  rule: string | null;
+  standing: string;
+  groupId: Id | null;
+}
+
+/** One request with what each side answered, and its verdict. */
+export interface Exchange {
+  id: Id;
+  receivedAt: string;
+  endpointId: Id;
+  endpoint: string;
+  route: string;
+  servedBy: string;
+  origin: { proxy: string; epoch: number };
+  client: string;
+  mapping: { primaryPrefix: string; candidatePrefix: string };
+  verdict: string;
+  reason: string | null;
+  differences: Difference[];
+  request: {
+    method: string;
+    target: string;
+    version: string;
+    headers: HeaderLine[];
+    body: Body;
+  };
+  legs: { p1: Leg; c1: Leg; c2: Leg; p2: Leg };
+}
+
+/** Kept apart from the figures: what was captured never changes, and can be large. */
+export function exchangeQuery(id: Id) {
+  return queryOptions({
+    queryKey: ['exchange', String(id)],
+    queryFn: ({ signal }) => getJson<Exchange>(`/api/exchanges/${segment(id)}`, signal),
+  });
+}

@@ -1,0 +1,29 @@
+import type { Id } from './id';
+
+/** Where a mismatch group stands. */
+export type GroupState = 'open' | 'accepted' | 'primary-wrong' | 'fixed' | 'regressed';
+
+/** All differences of an endpoint that have one cause. */
+export interface Group {
+  id: Id;
+  endpointId: Id;
+  endpoint: string;
+  /** such as `json-value` */
+  kind: string;
+  /** normalised: a JSON pointer or a header's name */
+  location: string;
+  /** such as `200/404` */
+  statusPair: string;
+  /** such as `number/string` */
+  shapes: string;
+  /** exchanges that show it and that no rule excused */
+  count: number;
+  /** null where no exchange that still counts shows it */
+  firstSeen: string | null;
+  lastSeen: string | null;
+  state: GroupState;
+  /** null or empty until someone decided */
+  stateActor: string | null;
+  stateAt: string | null;
+  stateReason: string | null;
+}

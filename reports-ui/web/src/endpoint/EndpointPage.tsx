@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type EndpointDetail, endpointQuery } from '../api/endpoint';
+import { Answer } from '../parts/Answer';
+import { Chip } from '../parts/Chip';
+import { EndpointName } from '../parts/EndpointName';
+import { Page } from '../parts/Page';
+import { endpointVerdict } from '../words/verdicts';
+import { Certainty } from './Certainty';
+import { Groups } from './Groups';
+import { Recent } from './Recent';
+import { Timeline } from './Timeline';
+import { Versions } from './Versions';
+
+const route = getRouteApi('/endpoints/$endpointId');
+const TRAIL = <Link to="/">Endpoints</Link>;
+
+/** One endpoint: how certain its parity is, and what stands in its way. */
+export function EndpointPage() {
+  const { endpointId } = route.useParams();
+  const query = useQuery(endpointQuery(endpointId));
+  return (
+    <Answer query={query} page="Endpoint">
+      {(endpoint) => <Shown endpoint={endpoint} />}
+    </Answer>
+  );
+}
+
+function Shown({ endpoint }: { endpoint: EndpointDetail }) {
+  return (
+    <Page
+      title={endpoint.endpoint}
+      heading={<EndpointName endpoint={endpoint.endpoint} />}
+      trail={TRAIL}
+      aside={<Chip saying={endpointVerdict(endpoint.verdict)} />}
+    >
+      <Certainty endpoint={endpoint} />
+      <Groups groups={endpoint.groups} />
+      <Timeline buckets={endpoint.buckets} />
+      <Versions versions={endpoint.versions} />
+      <Recent exchanges={endpoint.recent} />
+    </Page>
+  );
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { World } from '../fixture/world';
+import { violations } from './axe';
+import { chromium, leave, liveBase, Site } from './site';
+
+describe.skipIf(chromium === undefined || liveBase !== undefined)('on made-up evidence', () => {
+  let site: Site;
+  const stage = () => {
+    if (site.stage === undefined) throw new Error('no stage');
+    return site.stage;
+  };
+
+  beforeAll(async () => {
+    site = await Site.open();
+  });
+  beforeEach(() => Object.assign(stage(), { world: new World(), mode: 'usual' }));
+  afterAll(() => site.close());
+
+  test('before any traffic the page says what to do', async () => {
+    stage().mode = 'empty';
+    const visit = await site.visit('/');
+
+    await visit.page.getByText('No traffic yet').waitFor();
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+  });
+
+  test('a server that is down from the start is said to be down, and found again', async () => {
+    stage().mode = 'down';
+    const visit = await site.visit('/');
+    await visit.page.getByText('The reports server does not answer').first().waitFor();
+    expect(await violations(visit.page)).toEqual([]);
+
+    stage().mode = 'usual';
+
+    await visit.page.getByRole('table', { name: 'Endpoints' }).waitFor();
+    await leave(visit);
+  });
+
+  test('a server that goes away leaves the figures with a banner that says how old they are', async () => {
+    const visit = await site.visit('/');
+    const table = visit.page.getByRole('table', { name: 'Endpoints' });
+    await table.waitFor();
+
+    stage().mode = 'down';
+    stage().world.tick();
+
+    await visit.page.getByRole('alert').getByText('What is shown is from').waitFor();
+    expect(await table.isVisible()).toBe(true);
+    expect(await violations(visit.page)).toEqual([]);
+
+    stage().mode = 'usual';
+    await visit.page.getByRole('alert').waitFor({ state: 'detached' });
+    await leave(visit);
+  });
+
+  test('figures follow the evidence without a reload', async () => {
+    const visit = await site.visit('/?q=books%20health');
+    await visit.page.getByText('No endpoint matches the filter').waitFor();
+    await visit.page.getByRole('button', { name: 'Show all endpoints' }).click();
+    const link = visit.page.getByRole('link', { name: 'GET /api/v1/books', exact: true });
+    const row = visit.page.getByRole('row').filter({ has: link });
+    const before = await row.innerText();
+
+    stage().world.tick();
+
+    await expect.poll(() => row.innerText(), { timeout: 10_000 }).not.toBe(before);
+    await leave(visit);
+  });
+
+  test('sorting and filters work by keyboard and are kept in the address', async () => {
+    const visit = await site.visit('/');
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Seen', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const header = page.getByRole('columnheader', { name: 'Seen', exact: true });
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
+    expect(await page.getByRole('rowheader').first().innerText()).toContain('/api/v1/health');
+
+    await page.getByRole('button', { name: 'not ready' }).press('Space');
+    await page.getByRole('searchbox').fill('orders get');
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(3);
+
+    await page.reload();
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(3);
+    expect(new URL(page.url()).searchParams.get('verdict')).toBe('not-ready');
+    await leave(visit);
+  });
+
+  test('hostile text is shown and does nothing', async () => {
+    for (const address of ['/groups/g6', '/exchanges/e6-1', '/rules']) {
+      const visit = await site.visit(address);
+      await visit.page.getByText('window.hacked=1').first().waitFor();
+
+      expect(await visit.page.evaluate('window.hacked')).toBeUndefined();
+      expect(await visit.page.locator('main img, main script').count()).toBe(0);
+      expect(await visit.page.locator('main').innerText()).not.toContain('\u202e');
+      expect(visit.complaints).toEqual([]);
+      await leave(visit);
+    }
+  });
+
+  test('big integers keep every digit', async () => {
+    const visit = await site.visit('/exchanges/e3-1');
+    const bodies = visit.page.getByRole('table', { name: 'Bodies side by side' });
+
+    expect(await bodies.innerText()).toContain('9007199254740993');
+    expect(await bodies.innerText()).toContain('9007199254740992');
+    await leave(visit);
+  });
+
+  test('a body that was withheld says why', async () => {
+    const visit = await site.visit('/exchanges/e2-1');
+
+    await visit.page.getByText('so it stayed in the proxy').waitFor();
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+  });
+
+  test('what does not exist is said not to exist', async () => {
+    for (const address of ['/groups/none', '/nowhere']) {
+      const visit = await site.visit(address);
+      await visit.page.getByText(/There is (nothing here|no page at this address)/).waitFor();
+      await leave(visit);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+package dev.understudy.proxy;
+
+import dev.understudy.policy.CannotStart;
+import dev.understudy.policy.Policy;
+import dev.understudy.proxy.admin.SecretFile;
+import dev.understudy.proxy.ledger.Epochs;
+import dev.understudy.proxy.ledger.UnreadableLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * The proxy's own files.
+ *
+ * @param identityKey under which clients are named
+ * @param adminToken what pause and resume ask for
+ * @param pauseMarker there while mirroring is paused
+ */
+record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path pauseMarker) {
+
+    /** @throws CannotStart where the directory cannot be used */
+    static DataDirectory open(Policy policy) {
+        Path directory = policy.data().resolve("proxy");
+        try {
+            Files.createDirectories(directory);
+            byte[] key = SecretFile.bytes(directory.resolve("identity.key"));
+            String token = SecretFile.digits(directory.resolve("admin-token"));
+            int endpoints = policy.proxy().limits().endpoints();
+            Epochs epochs = Epochs.begin(directory, policy.proxy().instance(), Instant.now(), endpoints);
+            return new DataDirectory(epochs, key, token, directory.resolve("paused"));
+        } catch (UnreadableLedger unreadable) {
+            throw new CannotStart(sentence(unreadable), unreadable);
+        } catch (IOException e) {
+            throw new CannotStart("The proxy cannot use its data directory " + directory + ": " + sentence(e), e);
+        }
+    }
+
+    private static String sentence(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.understudy.proxy.admin;
+
+import dev.understudy.exchange.ledger.LedgerCounter;
+import dev.understudy.proxy.ledger.Ledger;
+import dev.understudy.proxy.mirror.MirrorState;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** The proxy's metrics: read from where things are counted anyhow, so that a request costs nothing more. */
+public final class ProxyMetrics {
+    private ProxyMetrics() {}
+
+    public static PrometheusMeterRegistry of(Ledger ledger, MirrorState mirror) {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        for (LedgerCounter counter : LedgerCounter.values()) {
+            FunctionCounter.builder("understudy.ledger", ledger, counted -> counted.total(counter))
+                    .description("Requests of this epoch: seen, and how they ended")
+                    .tag("kind", counter.kind().name().toLowerCase(Locale.ROOT))
+                    .tag("reason", counter.label())
+                    .register(registry);
+        }
+        mirrorGauges(registry, mirror);
+        return registry;
+    }
+
+    private static void mirrorGauges(PrometheusMeterRegistry registry, MirrorState mirror) {
+        Gauge.builder(
+                        "understudy.mirror.in.flight",
+                        mirror,
+                        state -> state.inFlight().get())
+                .description("Copies under way")
+                .register(registry);
+        Gauge.builder(
+                        "understudy.mirror.paused",
+                        mirror,
+                        state -> state.pausing().isPaused() ? 1 : 0)
+                .description("1 while mirroring is paused")
+                .register(registry);
+        Gauge.builder(
+                        "understudy.mirror.breaker.open",
+                        mirror,
+                        state -> state.breaker().isOpen() ? 1 : 0)
+                .description("1 while the candidate is spared after failures in a row")
+                .register(registry);
+        Gauge.builder(
+                        "understudy.capture.bytes",
+                        mirror,
+                        state -> state.budget().usedBytes())
+                .description("Bytes held by captures")
+                .register(registry);
+        Gauge.builder(
+                        "understudy.capture.budget.bytes",
+                        mirror,
+                        state -> state.budget().limitBytes())
+                .description("Bytes that captures may hold")
+                .register(registry);
+    }
+
+    /** Adds a figure that is read when it is asked for. */
+    public static void gauge(PrometheusMeterRegistry registry, String name, LongSupplier value) {
+        Gauge.builder(name, value, LongSupplier::getAsLong)
+                .strongReference(true)
+                .register(registry);
+    }
+}

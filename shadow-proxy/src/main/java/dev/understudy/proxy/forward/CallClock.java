@@ -1,0 +1,77 @@
+package dev.understudy.proxy.forward;
+
+import dev.understudy.proxy.wire.Deadlines;
+import dev.understudy.proxy.wire.Watched;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long a call has taken, and until when its present phase may last. */
+final class CallClock {
+    private final Deadlines deadlines;
+    private final CallLimits limits;
+    private final Instant startedAt = Instant.now();
+    private final long started;
+    private final long wholeDeadline;
+    private long firstByteAt = -1;
+    private long phaseDeadline = Watched.NEVER;
+    private boolean connecting;
+
+    CallClock(Deadlines deadlines, CallLimits limits) {
+        this.deadlines = deadlines;
+        this.limits = limits;
+        started = deadlines.now();
+        Duration whole = limits.whole();
+        wholeDeadline = whole == null ? Watched.NEVER : deadlines.in(whole);
+    }
+
+    long deadline() {
+        return Math.min(phaseDeadline, wholeDeadline);
+    }
+
+    boolean isConnecting() {
+        return connecting;
+    }
+
+    void connects() {
+        phase(limits.connect(), true);
+    }
+
+    /** The request is on its way, at the pace of whoever sends it: no limit of ours. */
+    void uploads() {
+        phase(null, false);
+    }
+
+    /** The server does not take what is sent. */
+    void stalls() {
+        phase(limits.progress(), false);
+    }
+
+    void waits() {
+        phase(limits.firstByte(), false);
+    }
+
+    /** Bytes of the answer have come. */
+    void arrives() {
+        if (firstByteAt < 0) firstByteAt = deadlines.now();
+        phase(limits.progress(), false);
+    }
+
+    /** Whoever reads the answer is slow, or it is one that may pause for hours. */
+    void pauses() {
+        phase(null, false);
+    }
+
+    Timing timing() {
+        long now = deadlines.now();
+        return new Timing(
+                startedAt,
+                firstByteAt < 0 ? Duration.ZERO : Duration.ofNanos(firstByteAt - started),
+                Duration.ofNanos(now - started));
+    }
+
+    private void phase(@Nullable Duration limit, boolean connects) {
+        connecting = connects;
+        phaseDeadline = limit == null ? Watched.NEVER : deadlines.in(limit);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.understudy.proxy.http;
+
+import dev.understudy.exchange.message.Header;
+import dev.understudy.exchange.message.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Header or trailer lines, indexed over the bytes in which they came: nothing is copied, sorted or respelled. Text is
+ * read as ISO 8859-1, so that every byte survives.
+ */
+public final class HeaderLines {
+    public static final HeaderLines NONE = new HeaderLines(new byte[0], new int[0], new Field[0]);
+
+    private static final int MARKS = 4;
+
+    private final byte[] bytes;
+    private final int[] marks;
+    private final Field[] fields;
+
+    /** @param marks per line: where the name begins and ends, where the value begins and ends */
+    HeaderLines(byte[] bytes, int[] marks, Field[] fields) {
+        this.bytes = bytes;
+        this.marks = marks;
+        this.fields = fields;
+    }
+
+    public int count() {
+        return fields.length;
+    }
+
+    public Field field(int line) {
+        return fields[line];
+    }
+
+    public String name(int line) {
+        return text(marks[line * MARKS], marks[line * MARKS + 1]);
+    }
+
+    public String value(int line) {
+        return text(marks[line * MARKS + 2], marks[line * MARKS + 3]);
+    }
+
+    /** Whether the line's value is that text, ignoring case. */
+    public boolean valueIs(int line, String lower) {
+        return Octets.equalIgnoringCase(bytes, marks[line * MARKS + 2], marks[line * MARKS + 3], lower);
+    }
+
+    /** How many lines have that field. */
+    public int count(Field field) {
+        int count = 0;
+        for (Field each : fields) {
+            if (each == field) count++;
+        }
+        return count;
+    }
+
+    /** The first line of that field, or -1. */
+    public int indexOf(Field field) {
+        for (int line = 0; line < fields.length; line++) {
+            if (fields[line] == field) return line;
+        }
+        return -1;
+    }
+
+    public boolean has(Field field) {
+        return indexOf(field) >= 0;
+    }
+
+    /** The value of the first line of that field, or null. */
+    public @Nullable String first(Field field) {
+        int line = indexOf(field);
+        return line < 0 ? null : value(line);
+    }
+
+    /** Whether a comma-separated list, over all lines of that field, has that member; case is ignored. */
+    public boolean lists(Field field, String lower) {
+        for (int line = 0; line < fields.length; line++) {
+            if (fields[line] == field && Members.of(value(line)).contains(lower)) return true;
+        }
+        return false;
+    }
+
+    /** Whether the line's name is that one, ignoring case. */
+    public boolean nameIs(int line, String lower) {
+        return Octets.equalIgnoringCase(bytes, marks[line * MARKS], marks[line * MARKS + 1], lower);
+    }
+
+    /** Writes the line as it came: name, colon, space, value, CRLF. */
+    public void copyLine(int line, HeadBytes to) {
+        int at = line * MARKS;
+        to.bytes(bytes, marks[at], marks[at + 1]).text(": ").bytes(bytes, marks[at + 2], marks[at + 3]);
+        to.crlf();
+    }
+
+    /** Writes the line's name as it came, and another value. */
+    public void copyLineWith(int line, String value, HeadBytes to) {
+        to.bytes(bytes, marks[line * MARKS], marks[line * MARKS + 1]).text(": ").text(value);
+        to.crlf();
+    }
+
+    /** The lines as the record of an exchange has them. */
+    public Headers toHeaders() {
+        var lines = new ArrayList<Header>(fields.length);
+        for (int line = 0; line < fields.length; line++) lines.add(new Header(name(line), value(line)));
+        return lines.isEmpty() ? Headers.NONE : new Headers(lines);
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.understudy.proxy.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The forms of a request target, and how it must agree with Host (RFC 9112 section 3.2). */
+final class Target {
+    private static final String ABSOLUTE = "http://";
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]*)(:[0-9]*)?");
+
+    private Target() {}
+
+    /** What is wrong with a target's form; empty where nothing is. */
+    static String faultOf(byte[] head, int from, int to, String method) {
+        if (from == to) return "the request line has no target";
+        if (!Octets.areTarget(head, from, to)) return "a character in the target that must be escaped";
+        if (head[from] == '/') return "";
+        if (to - from == 1 && head[from] == '*' && method.equals("OPTIONS")) return "";
+        int authority = from + ABSOLUTE.length();
+        return to > authority && Octets.equalIgnoringCase(head, from, authority, ABSOLUTE)
+                ? ""
+                : "a target that is neither a path nor a URL";
+    }
+
+    /** What is wrong with Host; empty where nothing is. */
+    static String hostFaultOf(String target, HeaderLines lines, boolean http11) {
+        int hosts = lines.count(Field.HOST);
+        if (hosts > 1) return "more than one Host";
+        if (hosts == 0) return http11 ? "no Host" : "";
+        String host = lines.value(lines.indexOf(Field.HOST));
+        if (!isPlain(host) && !isHost(host)) return "a malformed Host";
+        return target.startsWith("/")
+                        || target.equals("*")
+                        || authorityOf(target).equalsIgnoreCase(host)
+                ? ""
+                : "a Host that is not the target's";
+    }
+
+    private static String authorityOf(String absolute) {
+        String rest = absolute.substring(ABSOLUTE.length());
+        int end = 0;
+        while (end < rest.length() && "/?".indexOf(rest.charAt(end)) < 0) end++;
+        return rest.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** The usual names and addresses, without a regular expression. */
+    private static boolean isPlain(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+            if (!plain) return false;
+        }
+        return true;
+    }
+
+    private static boolean isHost(String host) {
+        byte[] bytes = host.getBytes(StandardCharsets.ISO_8859_1);
+        return Octets.areHost(bytes, 0, bytes.length) && HOST.matcher(host).matches();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.understudy.proxy.mirror;
+
+import dev.understudy.exchange.Endpoint;
+import dev.understudy.exchange.ledger.LedgerCounter;
+import dev.understudy.exchange.template.SegmentTemplates;
+import dev.understudy.policy.Policy;
+import dev.understudy.proxy.forward.Client;
+import dev.understudy.proxy.http.Refusal;
+import dev.understudy.proxy.http.RequestHead;
+import dev.understudy.proxy.ledger.CountedRequest;
+import dev.understudy.proxy.ledger.Ledger;
+import dev.understudy.proxy.serve.Audience;
+import dev.understudy.proxy.serve.NobodyWatches;
+import dev.understudy.proxy.serve.Witness;
+import dev.understudy.proxy.wire.Loop;
+
+/** Counts every request, and watches those that are mirrored. */
+public final class MirroringAudience implements Audience {
+    private final Ledger ledger;
+    private final MirrorRules rules;
+    private final MirrorState state;
+    private final Mirror mirror;
+
+    private MirroringAudience(Ledger ledger, MirrorRules rules, MirrorState state, Mirror mirror) {
+        this.ledger = ledger;
+        this.rules = rules;
+        this.state = state;
+        this.mirror = mirror;
+    }
+
+    public static MirroringAudience of(Policy policy, Ledger ledger, MirrorState state, MirrorLinks links) {
+        return new MirroringAudience(
+                ledger,
+                new MirrorRules(policy.routes()),
+                state,
+                Mirror.of(policy.proxy().limits(), state, links));
+    }
+
+    @Override
+    public Witness forwarded(RequestHead head, Client client, Loop loop) {
+        CountedRequest counted = seen(head);
+        return switch (decide(head, client)) {
+            case MirrorDecision.DoNot not -> {
+                counted.end(not.reason());
+                yield NobodyWatches.INSTANCE;
+            }
+            case MirrorDecision.Mirror mirrored ->
+                new MirroringWitness(mirror, mirrored.route(), counted, new Original(head, client, loop));
+        };
+    }
+
+    private MirrorDecision decide(RequestHead head, Client client) {
+        MirrorDecision decision =
+                rules.decide(head, asked -> mirror.identities().placeOf(asked, client));
+        return decision instanceof MirrorDecision.Mirror && state.pausing().isPaused()
+                ? new MirrorDecision.DoNot(LedgerCounter.PAUSED)
+                : decision;
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        ledger.seen(Ledger.UNKNOWN).end(LedgerCounter.REFUSED);
+    }
+
+    @Override
+    public void answeredHere(RequestHead head) {
+        seen(head).end(LedgerCounter.ANSWERED_HERE);
+    }
+
+    private CountedRequest seen(RequestHead head) {
+        return ledger.seen(new Endpoint(head.method(), SegmentTemplates.templateOf(head.target())));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.understudy.proxy.pass;
+
+import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.Leg;
+import dev.understudy.exchange.Legs;
+import dev.understudy.exchange.ServedBy;
+import dev.understudy.exchange.message.Answer;
+import dev.understudy.exchange.redact.ExchangePass;
+import dev.understudy.proxy.forward.Timing;
+import dev.understudy.proxy.http.RequestHead;
+import dev.understudy.proxy.mirror.CapturedAnswer;
+import dev.understudy.proxy.mirror.CapturedExchange;
+import dev.understudy.proxy.mirror.LegOutcome;
+
+/** Makes the record of an exchange from what was captured of it. Pure but for the key it is given. */
+final class Description {
+    private static final Leg OFF = new Leg.NotAsked(Leg.Why.OFF);
+
+    private Description() {}
+
+    /** @param key 32 random bytes, for this exchange only */
+    static Exchange of(CapturedExchange captured, PassSettings settings, byte[] key) {
+        var pass = new ExchangePass(settings.redaction(), captured.route().mapping(), key);
+        RequestHead head = captured.head();
+        Answer primary = answer(pass, ExchangePass.Side.PRIMARY, captured.primary());
+        boolean sampled = ShippedSample.takes(captured.id(), settings.shippedShare());
+        return new Exchange(
+                captured.id(),
+                settings.origin(),
+                captured.receivedAt(),
+                captured.counted().endpoint(),
+                captured.route().name(),
+                captured.route().mapping(),
+                ServedBy.PRIMARY,
+                settings.identities().nameOf(head, captured.client()),
+                pass.request(
+                        head.method(),
+                        head.target(),
+                        head.http11() ? "HTTP/1.1" : "HTTP/1.0",
+                        head.lines().toHeaders(),
+                        captured.body()),
+                legs(pass, captured, primary, sampled));
+    }
+
+    private static Legs legs(ExchangePass pass, CapturedExchange captured, Answer primary, boolean sampled) {
+        return switch (captured.candidate()) {
+            case LegOutcome.Answered answered -> {
+                Answer candidate = answer(pass, ExchangePass.Side.CANDIDATE, answered.answer());
+                Shipping shipped = Shipping.of(primary, candidate, sampled);
+                yield new Legs(
+                        leg(captured.primary(), shipped.primary()),
+                        leg(answered.answer(), shipped.candidate()),
+                        OFF,
+                        OFF);
+            }
+            case LegOutcome.Unanswered unanswered ->
+                new Legs(leg(captured.primary(), primary), unanswered(unanswered), OFF, OFF);
+            case LegOutcome.Lost lost -> throw new IllegalArgumentException("a lost copy is not published");
+        };
+    }
+
+    private static Leg unanswered(LegOutcome.Unanswered nothing) {
+        Timing timing = nothing.timing();
+        return new Leg.Unanswered(nothing.instance(), timing.startedAt(), timing.duration(), nothing.reason());
+    }
+
+    private static Leg leg(CapturedAnswer captured, Answer answer) {
+        Timing timing = captured.timing();
+        return new Leg.Answered(
+                captured.instance(), timing.startedAt(), timing.timeToFirstByte(), timing.duration(), answer);
+    }
+
+    private static Answer answer(ExchangePass pass, ExchangePass.Side side, CapturedAnswer captured) {
+        return pass.answer(
+                side,
+                captured.head().status(),
+                captured.head().reason(),
+                captured.head().lines().toHeaders(),
+                captured.body(),
+                captured.trailers().toHeaders());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.understudy.proxy.wire;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.XnioExecutor;
+import org.xnio.XnioIoThread;
+
+/** One event loop with what all its connections share. Everything here belongs to the loop's thread; there are no locks. */
+public final class Loop {
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+    private final XnioIoThread thread;
+    private final XnioExecutor.Key sweeping;
+    private final Buffers buffers = new Buffers();
+    private final Deadlines deadlines = new Deadlines(System::nanoTime);
+
+    public Loop(XnioIoThread thread) {
+        this.thread = thread;
+        sweeping = thread.executeAtInterval(this::sweep, Deadlines.SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public XnioIoThread thread() {
+        return thread;
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    Buffers buffers() {
+        return buffers;
+    }
+
+    /** Runs on the loop after what runs now; from any thread. */
+    public void execute(Runnable task) {
+        thread.execute(task);
+    }
+
+    /** Runs now where this is the loop's thread, else soon. */
+    public void perform(Runnable task) {
+        if (Thread.currentThread().equals(thread)) task.run();
+        else thread.execute(task);
+    }
+
+    /** No deadline is watched any more; on the loop. */
+    void stopSweeping() {
+        sweeping.remove();
+    }
+
+    private void sweep() {
+        try {
+            deadlines.sweep();
+        } catch (RuntimeException bug) {
+            LOG.error("a deadline's handler failed", bug);
+        }
+    }
+}

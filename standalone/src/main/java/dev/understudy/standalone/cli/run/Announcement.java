@@ -1,0 +1,18 @@
+package dev.understudy.standalone.cli.run;
+
+import dev.understudy.standalone.cli.Console;
+import dev.understudy.standalone.data.Addresses;
+
+/** What a person needs to know of a house that runs. */
+final class Announcement {
+    private Announcement() {}
+
+    static void of(Addresses addresses, Console console) {
+        console.print("users    http://" + addresses.users());
+        console.print("pages    http://" + addresses.pages());
+        console.print("health   http://" + addresses.proxyAdmin() + "/health/ready (proxy), " + addresses.workerAdmin()
+                + " (worker), " + addresses.reportsAdmin() + " (reports)");
+        console.print("kafka    " + addresses.kafka());
+        console.tell("Ctrl-C ends it; nothing is lost.");
+    }
+}

@@ -3,6 +3,7 @@ import { spoken } from './spoken';
 const WHY: Record<string, string> = {
   empty: 'There was no body.',
   'means-the-same': 'Both sides mean the same by their canonical digest, so neither body was shipped.',
+  'nothing-to-compare': 'The other side did not answer, so this body was not shipped.',
   'not-redactable':
     'Secrets could not be found in it for certain (invalid, truncated, text or HTML), so it stayed in the proxy.',
   'not-decodable': 'Its content coding is unknown, broken or expands too far.',

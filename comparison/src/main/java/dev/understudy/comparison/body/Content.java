@@ -38,7 +38,7 @@ sealed interface Content {
     private static Content nothing(Body.Kept.Why why) {
         return switch (why) {
             case EMPTY -> new Whole(Bytes.EMPTY);
-            case MEANS_THE_SAME, NOT_REDACTABLE -> new Hidden(Obstacle.WITHHELD);
+            case MEANS_THE_SAME, NOTHING_TO_COMPARE, NOT_REDACTABLE -> new Hidden(Obstacle.WITHHELD);
             case NOT_DECODABLE -> new Undecodable("unknown or broken content coding");
             case TOO_LARGE -> new Hidden(Obstacle.TOO_LARGE);
         };

@@ -1,6 +1,7 @@
 package dev.understudy.exchange.canonical;
 
 import dev.understudy.exchange.PathMapping;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How links are spelled before they are digested: the candidate's under the primary's prefix, so that what only the path
@@ -16,11 +17,17 @@ final class LinkMapping {
     }
 
     /** Whether a string that begins so can change at all; spares making a string of most values. */
-    boolean mayChange(char first) {
-        return moves && (first == '/' || first == 'h');
+    boolean mayChange(byte[] bytes, int from, int to) {
+        return moves && from < to && (bytes[from] == '/' || bytes[from] == 'h');
     }
 
-    String toPrimary(String value) {
+    /** The string under the mapping, byte for byte where it is no link. */
+    byte[] toPrimary(byte[] bytes, int from, int to) {
+        var asBytes = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        return toPrimary(asBytes).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String toPrimary(String value) {
         if (value.startsWith("/")) return mapping.toPrimary(value);
         if (!value.startsWith("http://") && !value.startsWith("https://")) return value;
         int path = value.indexOf('/', value.indexOf("//") + 2);

@@ -2,8 +2,8 @@ package dev.understudy.exchange.canonical;
 
 /**
  * SipHash-2-4 with 128 bits of output (Aumasson and Bernstein, 2012): a keyed pseudo-random function that is fast on
- * short inputs. It takes whole words; callers write lengths, so that no two inputs are alike. Begins anew by itself once
- * it is finished; not shared between threads.
+ * short inputs. It takes whole words; callers end what they feed with its kind and size, so that no two inputs are alike.
+ * Begins anew by itself once it is finished; not shared between threads.
  */
 final class SipHash {
     private final SipKey key;
@@ -20,7 +20,7 @@ final class SipHash {
         begin();
     }
 
-    private void begin() {
+    void begin() {
         v0 = key.first() ^ 0x736f6d6570736575L;
         v1 = key.second() ^ 0x646f72616e646f6dL ^ 0xee;
         v2 = key.first() ^ 0x6c7967656e657261L;
@@ -33,24 +33,33 @@ final class SipHash {
         compress(word);
     }
 
-    /** A tag, the length, and the characters as UTF-16, so that a lone surrogate is like nothing else. */
-    void text(char tag, char[] characters, int from, int length) {
-        word((long) tag << 32 | length);
-        int end = from + length;
-        int i = from;
-        for (; i + 3 < end; i += 4) {
-            word(characters[i]
-                    | (long) characters[i + 1] << 16
-                    | (long) characters[i + 2] << 32
-                    | (long) characters[i + 3] << 48);
-        }
-        long rest = 0;
-        for (int shift = 0; i < end; i++, shift += 16) rest |= (long) characters[i] << shift;
-        word(rest);
+    /** The word behind what was fed: what kind of thing it was, and how much of it. */
+    void end(char kind, long size) {
+        word((size << 8) | kind);
     }
 
-    void text(char tag, String text) {
-        text(tag, text.toCharArray(), 0, text.length());
+    /** Bytes, and their end. */
+    void bytes(char kind, byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) word(Words.at(bytes, at));
+        if (at < to) word(Words.rest(bytes, at, to));
+        end(kind, to - from);
+    }
+
+    /** Characters as UTF-16, so that a lone surrogate is like nothing else, and their end. */
+    void text(char kind, String text) {
+        int length = text.length();
+        for (int at = 0; at < length; at += 4) {
+            long word = 0;
+            for (int i = Math.min(at + 4, length) - 1; i >= at; i--) word = (word << Character.SIZE) | text.charAt(i);
+            word(word);
+        }
+        end(kind, length);
+    }
+
+    /** A fingerprint of what was fed so far. */
+    long state() {
+        return v0 ^ v1 ^ v2 ^ v3;
     }
 
     /** Ends the input; the output is in {@link #low()} and {@link #high()} until the next end. */

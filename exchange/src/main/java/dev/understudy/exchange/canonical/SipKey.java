@@ -1,5 +1,6 @@
 package dev.understudy.exchange.canonical;
 
+import dev.understudy.exchange.message.Bytes;
 import java.util.HexFormat;
 
 /** The key of a {@link SipHash}: 128 bits. Its text says nothing of it. */
@@ -9,6 +10,13 @@ public record SipKey(long first, long second) {
     public String hex(char kind, String text) {
         var hash = new SipHash(this);
         hash.text(kind, text);
+        return hex(hash);
+    }
+
+    /** 32 hexadecimal digits that depend on the key and the bytes, and on nothing else. */
+    public String hex(Bytes bytes) {
+        var hash = new SipHash(this);
+        hash.bytes('b', bytes.unsafeArray(), 0, bytes.length());
         return hex(hash);
     }
 

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wireLength bytes as received, after transfer decoding and before content decoding
  * @param decodedLength bytes after content decoding (RFC 9110 section 8.4); -1 where that is not known
- * @param byteDigest keyed digest of all decoded bytes; null where not all were seen or they cannot be decoded
+ * @param byteDigest keyed digest of all decoded bytes; null where not all were seen, they cannot be decoded, or the proxy
+ *     could do without
  * @param canonicalDigest keyed digest of the meaning (JSON in one canonical spelling, links under the path mapping); null
- *     where there is none: not JSON, invalid, duplicate keys, not whole
+ *     where there is none (not JSON, invalid, duplicate keys, not whole) or the proxy could do without
  * @param kept the bytes themselves, or why they are not here
  */
 public record Body(
@@ -52,6 +53,8 @@ public record Body(
             EMPTY,
             /** Both sides mean the same by the canonical digest, so neither was shipped. */
             MEANS_THE_SAME,
+            /** The other side did not answer. */
+            NOTHING_TO_COMPARE,
             /** Secrets could not be found in it (invalid, truncated, text, HTML), so it stays in the proxy. */
             NOT_REDACTABLE,
             /** Its content coding is unknown, broken or a bomb. */

@@ -1,7 +1,6 @@
 package dev.understudy.exchange.redact;
 
 import dev.understudy.exchange.PathMapping;
-import dev.understudy.exchange.canonical.KeyedHash;
 import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Headers;
@@ -12,18 +11,18 @@ import dev.understudy.exchange.redact.text.LinkParameters;
 import dev.understudy.exchange.redact.token.SecretTokens;
 
 /**
- * The one pass over everything that was captured of one exchange: content codings undone, secrets replaced by tokens,
- * bodies digested. Nothing of an exchange leaves the proxy but through here. One object per exchange, because tokens and
- * digests are keyed per exchange; not shared between threads.
+ * The one pass over everything that was captured of one exchange: content codings undone, bodies digested, secrets
+ * replaced by tokens in what is shipped. Nothing of an exchange leaves the proxy but through here. One object per exchange,
+ * because tokens and digests are keyed per exchange; not shared between threads.
  */
 public final class ExchangePass {
-    private static final long DECODED_LIMIT_BYTES = 8L << 20;
     private static final int NESTED_JSON_LEVELS = 3;
 
     private final PathMapping mapping;
+    private final PassKeys keys;
     private final LinkParameters links;
     private final HeaderRedaction headers;
-    private final BodyPass bodies;
+    private final BodyRedaction bodies;
 
     /** Which side a message belongs to: links of the candidate are digested under the path mapping. */
     public enum Side {
@@ -31,45 +30,48 @@ public final class ExchangePass {
         CANDIDATE
     }
 
-    /** @param key 32 random bytes, used for this exchange only and forgotten with it */
-    public ExchangePass(RedactionSettings settings, PathMapping mapping, byte[] key) {
-        var keyed = new KeyedHash(key);
-        var tokens = new SecretTokens(keyed.key("token"));
+    public ExchangePass(RedactionSettings settings, PathMapping mapping, PassKeys keys) {
+        var tokens = new SecretTokens(keys.tokens());
         this.mapping = mapping;
+        this.keys = keys;
         this.links = new LinkParameters(settings.parameters(), tokens);
         this.headers = new HeaderRedaction(settings.headers(), links, tokens);
-        this.bodies = new BodyPass(
-                new JsonRedaction(settings.fields(), links, tokens, NESTED_JSON_LEVELS),
-                keyed,
-                keyed.key("canonical"),
-                settings.shipText(),
-                DECODED_LIMIT_BYTES);
+        this.bodies = new BodyRedaction(
+                new JsonRedaction(settings.fields(), links, tokens, NESTED_JSON_LEVELS), settings.shipText());
     }
 
+    /** The request as it may leave. */
     public Request request(String method, String target, String version, Headers headers, CapturedBody body) {
         return new Request(
                 method,
                 links.redactLinks(target),
                 version,
                 this.headers.redact(headers),
-                bodies.body(headers, body, PathMapping.IDENTITY));
+                bodies.shipped(SeenBody.of(headers, body, keys, PathMapping.IDENTITY)));
     }
 
-    public Answer answer(Side side, int status, String reason, Headers headers, CapturedBody body, Headers trailers) {
+    /** Looks at an answer; what becomes of its body is for {@link #shipped} or {@link #kept} to say. */
+    public SeenAnswer see(Side side, int status, String reason, Headers headers, CapturedBody body, Headers trailers) {
+        PathMapping underMapping = side == Side.CANDIDATE ? mapping : PathMapping.IDENTITY;
+        return new SeenAnswer(status, reason, SeenBody.of(headers, body, keys, underMapping), trailers);
+    }
+
+    /** The answer as it may leave, with its body where secrets can be found in it. */
+    public Answer shipped(SeenAnswer seen) {
+        return answer(seen, bodies.shipped(seen.body()));
+    }
+
+    /** The answer as it may leave, without its body: the proxy knows enough of it. */
+    public Answer kept(SeenAnswer seen, Body.Kept.Why why) {
+        return answer(seen, seen.body().without(why));
+    }
+
+    private Answer answer(SeenAnswer seen, Body body) {
         return new Answer(
-                status,
-                reason,
-                this.headers.redact(headers),
-                bodies.body(headers, body, side == Side.CANDIDATE ? mapping : PathMapping.IDENTITY),
-                this.headers.redact(trailers));
-    }
-
-    /** Whether two bodies mean the same by their digests: canonical where both have one, else byte for byte. */
-    public static boolean meanTheSame(Body primary, Body candidate) {
-        if (primary.decodedLength() == 0 && candidate.decodedLength() == 0) return true;
-        if (primary.canonicalDigest() != null && candidate.canonicalDigest() != null) {
-            return primary.canonicalDigest().equals(candidate.canonicalDigest());
-        }
-        return primary.byteDigest() != null && primary.byteDigest().equals(candidate.byteDigest());
+                seen.status(),
+                seen.reason(),
+                headers.redact(seen.body().headers()),
+                body,
+                headers.redact(seen.trailers()));
     }
 }

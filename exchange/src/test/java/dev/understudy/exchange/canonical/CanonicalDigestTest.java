@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.message.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 class CanonicalDigestTest {
     private static final PathMapping V1_TO_V2 = new PathMapping("/api/v1/", "/api/v2/");
@@ -127,6 +138,77 @@ class CanonicalDigestTest {
         assertThat(digest(new byte[] {'"', (byte) 0xE9, '"'})).as("Latin-1").isEmpty();
         assertThat(digest(new byte[] {0, '1'})).as("UTF-16").isEmpty();
         assertThat(digest(new byte[] {'"', (byte) 0xC3})).as("broken off").isEmpty();
+    }
+
+    /** Jackson's strict parser is the oracle, but for names with a lone surrogate, which it refuses. */
+    @Test
+    void findsTheTextsValidThatAnotherStrictParserFindsValid() {
+        for (int seed = 0; seed < 50_000; seed++) {
+            var random = new Random(seed);
+            byte[] text = damaged(new RandomJson(random), random);
+
+            boolean valid = digest(text).isPresent();
+
+            var duplicates = new HasDuplicateNames();
+            boolean expected = StrictJson.read(Bytes.owning(text), List.of(duplicates)) && !duplicates.found();
+            if (!new String(text, StandardCharsets.ISO_8859_1).matches("(?is).*\\\\ud[89a-f].*")) {
+                assertThat(valid)
+                        .as("seed %d: %s", seed, new String(text, StandardCharsets.UTF_8))
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private static byte[] damaged(RandomJson json, Random random) {
+        byte[] text = json.spell(json.value(3)).getBytes(StandardCharsets.UTF_8);
+        for (int faults = random.nextInt(3); faults > 0 && text.length > 0; faults--) {
+            byte[] marks = "{}[]:,\"\\u0e-.tn \n\0\u00e9".getBytes(StandardCharsets.UTF_8);
+            int at = random.nextInt(text.length);
+            switch (random.nextInt(3)) {
+                case 0 -> text[at] = marks[random.nextInt(marks.length)];
+                case 1 -> text = Arrays.copyOf(text, at);
+                default -> text[at] = (byte) random.nextInt(256);
+            }
+        }
+        return text;
+    }
+
+    /** Notices a name that comes twice in one object. */
+    private static final class HasDuplicateNames implements StrictJson.Listener {
+        private final Deque<Set<String>> names = new ArrayDeque<>();
+        private boolean found;
+
+        @Override
+        public void token(JsonToken token, JsonParser parser) {
+            if (token.isStructStart()) names.push(new HashSet<>());
+            else if (token.isStructEnd()) names.pop();
+            else if (token == JsonToken.PROPERTY_NAME && !names.element().add(parser.currentName())) found = true;
+        }
+
+        boolean found() {
+            return found;
+        }
+    }
+
+    @Test
+    void findsANameThatComesTwiceAmongMany() {
+        String many =
+                IntStream.range(0, 100_000).mapToObj("\"n%d\":1"::formatted).collect(Collectors.joining(","));
+
+        assertThat(digest("{" + many + "}")).isPresent();
+        assertThat(digest("{" + many + ",\"n77777\":1}")).isEmpty();
+    }
+
+    @Test
+    void readsStringsOfEveryLengthAndPosition() {
+        for (int length = 0; length < 40; length++) {
+            String text = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqr".substring(0, length);
+
+            assertThat(digest(" ".repeat(length % 9) + "\"" + text + "\""))
+                    .isPresent()
+                    .isEqualTo(digest("\"" + text.replace("a", "\\u0061") + "\""))
+                    .isNotEqualTo(digest("\"" + text + "!\""));
+        }
     }
 
     @Test

@@ -45,9 +45,8 @@ class HeaderRedactionTest {
     void keepsOrderSpellingAndRepeatedLines() {
         Headers headers = Headers.of("X-B", "1", "set-cookie", "a=1", "X-a", "2", "Set-Cookie", "b=1");
 
-        Headers redacted = passed.pass()
-                .answer(Side.PRIMARY, 200, "", headers, CapturedBody.NONE, headers)
-                .trailers();
+        SeenAnswer seen = passed.pass().see(Side.PRIMARY, 200, "", headers, CapturedBody.NONE, headers);
+        Headers redacted = passed.pass().shipped(seen).trailers();
 
         assertThat(redacted.lines()).extracting("name").containsExactly("X-B", "set-cookie", "X-a", "Set-Cookie");
         assertThat(redacted.all("Set-Cookie").get(0).substring(2))
@@ -58,10 +57,9 @@ class HeaderRedactionTest {
     void handsBackTheVerySameLinesWhereNothingIsSecret() {
         Headers headers = Headers.of("Content-Type", "application/json", "X-Build", "7");
 
-        assertThat(passed.pass()
-                        .answer(Side.PRIMARY, 200, "", headers, CapturedBody.NONE, Headers.NONE)
-                        .headers())
-                .isSameAs(headers);
+        SeenAnswer seen = passed.see(Side.PRIMARY, headers, CapturedBody.NONE);
+
+        assertThat(passed.pass().shipped(seen).headers()).isSameAs(headers);
     }
 
     @ParameterizedTest

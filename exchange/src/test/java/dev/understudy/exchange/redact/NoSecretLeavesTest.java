@@ -51,7 +51,7 @@ class NoSecretLeavesTest {
     }
 
     private static Exchange exchange(String type, String body) {
-        var pass = new ExchangePass(RedactionSettings.defaults(), PathMapping.IDENTITY, new byte[32]);
+        var pass = new ExchangePass(RedactionSettings.defaults(), PathMapping.IDENTITY, Passed.keys(0));
         CapturedBody captured = Passed.captured(body);
         Headers headers = Headers.of(
                 "Content-Type", type,
@@ -72,8 +72,8 @@ class NoSecretLeavesTest {
                 "",
                 pass.request("GET", "/b?token=hunter2&x=1&user[password]=hunter2", "HTTP/1.1", headers, captured),
                 new Legs(
-                        answered(pass.answer(Side.PRIMARY, 200, "OK", headers, captured, headers)),
-                        answered(pass.answer(Side.CANDIDATE, 200, "OK", headers, captured, headers)),
+                        answered(pass.shipped(pass.see(Side.PRIMARY, 200, "OK", headers, captured, headers))),
+                        answered(pass.shipped(pass.see(Side.CANDIDATE, 200, "OK", headers, captured, headers))),
                         new Leg.NotAsked(Leg.Why.OFF),
                         new Leg.NotAsked(Leg.Why.OFF)));
     }

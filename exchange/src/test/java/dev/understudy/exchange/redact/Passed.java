@@ -1,12 +1,12 @@
 package dev.understudy.exchange.redact;
 
 import dev.understudy.exchange.PathMapping;
-import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.message.Headers;
 import dev.understudy.exchange.redact.ExchangePass.Side;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What comes out of one pass, in words that tests read well with. */
 record Passed(ExchangePass pass) {
@@ -14,7 +14,13 @@ record Passed(ExchangePass pass) {
     static final Headers JSON = Headers.of("Content-Type", "application/json; charset=utf-8");
 
     static Passed by(RedactionSettings settings) {
-        return new Passed(new ExchangePass(settings, new PathMapping("/api/v1/", "/api/v2/"), new byte[32]));
+        return new Passed(new ExchangePass(settings, new PathMapping("/api/v1/", "/api/v2/"), keys(0)));
+    }
+
+    static PassKeys keys(int seed) {
+        byte[] bytes = new byte[PassKeys.BYTES];
+        Arrays.fill(bytes, (byte) seed);
+        return PassKeys.of(bytes);
     }
 
     static Passed byDefaults() {
@@ -40,8 +46,15 @@ record Passed(ExchangePass pass) {
     }
 
     Body body(Side side, Headers headers, CapturedBody body) {
-        Answer answer = pass.answer(side, 200, "OK", headers, body, Headers.NONE);
-        return answer.body();
+        return pass.shipped(see(side, headers, body)).body();
+    }
+
+    SeenAnswer see(Side side, Headers headers, CapturedBody body) {
+        return pass.see(side, 200, "OK", headers, body, Headers.NONE);
+    }
+
+    SeenAnswer see(Side side, Headers headers, String text) {
+        return see(side, headers, captured(text));
     }
 
     Body primary(Headers headers, String text) {
@@ -57,7 +70,7 @@ record Passed(ExchangePass pass) {
     }
 
     String header(String name, String value) {
-        return pass.answer(Side.PRIMARY, 200, "", Headers.of(name, value), CapturedBody.NONE, Headers.NONE)
+        return pass.shipped(see(Side.PRIMARY, Headers.of(name, value), CapturedBody.NONE))
                 .headers()
                 .lines()
                 .getFirst()

@@ -1,6 +1,7 @@
 package dev.understudy.proxy.pass;
 
 import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.mirror.Captured;
 import dev.understudy.proxy.mirror.CapturedExchange;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 /** Runs the pass on a few threads of its own behind a short queue; what finds the queue full is shed. */
 public final class BoundedPass implements Captured, AutoCloseable {
     private static final int WAITING = 1024;
-    private static final int KEY_BYTES = 32;
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final PassSettings settings;
@@ -47,9 +47,9 @@ public final class BoundedPass implements Captured, AutoCloseable {
     }
 
     private void pass(CapturedExchange captured) {
-        byte[] key = new byte[KEY_BYTES];
+        byte[] key = new byte[PassKeys.BYTES];
         random.nextBytes(key);
-        Exchange exchange = Description.of(captured, settings, key);
+        Exchange exchange = Description.of(captured, settings, PassKeys.of(key));
         publisher.publish(new ExchangeRecord(FittedRecord.encode(exchange), captured.counted()));
     }
 

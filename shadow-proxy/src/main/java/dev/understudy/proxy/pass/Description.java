@@ -6,6 +6,8 @@ import dev.understudy.exchange.Legs;
 import dev.understudy.exchange.ServedBy;
 import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.redact.ExchangePass;
+import dev.understudy.exchange.redact.PassKeys;
+import dev.understudy.exchange.redact.SeenAnswer;
 import dev.understudy.proxy.forward.Timing;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.mirror.CapturedAnswer;
@@ -18,12 +20,11 @@ final class Description {
 
     private Description() {}
 
-    /** @param key 32 random bytes, for this exchange only */
-    static Exchange of(CapturedExchange captured, PassSettings settings, byte[] key) {
-        var pass = new ExchangePass(settings.redaction(), captured.route().mapping(), key);
+    /** @param keys for this exchange only */
+    static Exchange of(CapturedExchange captured, PassSettings settings, PassKeys keys) {
+        var pass = new ExchangePass(settings.redaction(), captured.route().mapping(), keys);
         RequestHead head = captured.head();
-        Answer primary = answer(pass, ExchangePass.Side.PRIMARY, captured.primary());
-        boolean sampled = ShippedSample.takes(captured.id(), settings.shippedShare());
+        var shipping = new Shipping(pass, ShippedSample.takes(captured.id(), settings.shippedShare()));
         return new Exchange(
                 captured.id(),
                 settings.origin(),
@@ -39,22 +40,20 @@ final class Description {
                         head.http11() ? "HTTP/1.1" : "HTTP/1.0",
                         head.lines().toHeaders(),
                         captured.body()),
-                legs(pass, captured, primary, sampled));
+                legs(pass, captured, shipping));
     }
 
-    private static Legs legs(ExchangePass pass, CapturedExchange captured, Answer primary, boolean sampled) {
+    private static Legs legs(ExchangePass pass, CapturedExchange captured, Shipping shipping) {
+        SeenAnswer primary = see(pass, ExchangePass.Side.PRIMARY, captured.primary());
         return switch (captured.candidate()) {
             case LegOutcome.Answered answered -> {
-                Answer candidate = answer(pass, ExchangePass.Side.CANDIDATE, answered.answer());
-                Shipping shipped = Shipping.of(primary, candidate, sampled);
+                SeenAnswer candidate = see(pass, ExchangePass.Side.CANDIDATE, answered.answer());
+                Shipping.Both both = shipping.of(primary, candidate);
                 yield new Legs(
-                        leg(captured.primary(), shipped.primary()),
-                        leg(answered.answer(), shipped.candidate()),
-                        OFF,
-                        OFF);
+                        leg(captured.primary(), both.primary()), leg(answered.answer(), both.candidate()), OFF, OFF);
             }
             case LegOutcome.Unanswered unanswered ->
-                new Legs(leg(captured.primary(), primary), unanswered(unanswered), OFF, OFF);
+                new Legs(leg(captured.primary(), shipping.alone(primary)), unanswered(unanswered), OFF, OFF);
             case LegOutcome.Lost lost -> throw new IllegalArgumentException("a lost copy is not published");
         };
     }
@@ -70,8 +69,8 @@ final class Description {
                 captured.instance(), timing.startedAt(), timing.timeToFirstByte(), timing.duration(), answer);
     }
 
-    private static Answer answer(ExchangePass pass, ExchangePass.Side side, CapturedAnswer captured) {
-        return pass.answer(
+    private static SeenAnswer see(ExchangePass pass, ExchangePass.Side side, CapturedAnswer captured) {
+        return pass.see(
                 side,
                 captured.head().status(),
                 captured.head().reason(),

@@ -3,6 +3,7 @@ package dev.understudy.proxy.pass;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Leg;
 import dev.understudy.exchange.Legs;
+import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Request;
 import dev.understudy.exchange.wire.ExchangeCodec;
@@ -35,9 +36,13 @@ final class FittedRecord {
                         answered.startedAt(),
                         answered.timeToFirstByte(),
                         answered.duration(),
-                        Shipping.with(
-                                answered.answer(), bodiless(answered.answer().body())))
+                        bodiless(answered.answer()))
                 : leg;
+    }
+
+    private static Answer bodiless(Answer answer) {
+        return new Answer(
+                answer.status(), answer.reason(), answer.headers(), bodiless(answer.body()), answer.trailers());
     }
 
     private static Body bodiless(Body body) {

@@ -2,6 +2,7 @@ package dev.understudy.exchange.redact;
 
 import static dev.understudy.exchange.redact.Passed.JSON;
 import static dev.understudy.exchange.redact.Passed.TOKEN;
+import static dev.understudy.exchange.redact.Passed.captured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.exchange.message.Body;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyPassTest {
+class BodyRedactionTest {
     private static final Headers FORM = Headers.of("Content-Type", "application/x-www-form-urlencoded");
     private final Passed passed = Passed.byDefaults();
 
@@ -31,7 +32,7 @@ class BodyPassTest {
         assertThat(body.kept()).isEqualTo(new Kept.Whole(Bytes.utf8("{\"a\":1}"), Body.Form.DECODED));
         assertThat(body.wireLength()).isEqualTo(7);
         assertThat(body.decodedLength()).isEqualTo(7);
-        assertThat(body.byteDigest()).matches("[0-9a-f]{64}");
+        assertThat(body.byteDigest()).matches("[0-9a-f]{32}");
         assertThat(body.canonicalDigest()).matches("[0-9a-f]{32}");
     }
 
@@ -54,7 +55,8 @@ class BodyPassTest {
         assertThat(Passed.text(body)).matches("\\{\"token\":\"" + TOKEN + "\"}");
         assertThat(body.wireLength()).isEqualTo(coded.length());
         assertThat(body.decodedLength()).isEqualTo(19);
-        assertThat(ExchangePass.meanTheSame(body, passed.candidate(JSON, "{ \"token\": \"hunter2\" }")))
+        assertThat(passed.see(Side.PRIMARY, headers, new CapturedBody(coded, coded.length()))
+                        .meansTheSameAs(passed.see(Side.CANDIDATE, JSON, "{ \"token\": \"hunter2\" }")))
                 .isTrue();
     }
 
@@ -147,49 +149,77 @@ class BodyPassTest {
     void meansTheSameWhereBothAreEmptyDecodedOrNot() throws IOException {
         Bytes coded = gzip("");
         Headers headers = Headers.of("Content-Encoding", "gzip");
-        Body emptyWhenDecoded = passed.body(Side.CANDIDATE, headers, new CapturedBody(coded, coded.length()));
+        SeenAnswer emptyWhenDecoded = passed.see(Side.CANDIDATE, headers, new CapturedBody(coded, coded.length()));
+        SeenAnswer empty = passed.see(Side.PRIMARY, JSON, "");
 
-        assertThat(ExchangePass.meanTheSame(Body.EMPTY, Body.EMPTY)).isTrue();
-        assertThat(ExchangePass.meanTheSame(Body.EMPTY, emptyWhenDecoded)).isTrue();
-        assertThat(ExchangePass.meanTheSame(Body.EMPTY, passed.candidate(JSON, "null")))
+        assertThat(empty.meansTheSameAs(passed.see(Side.CANDIDATE, JSON, ""))).isTrue();
+        assertThat(empty.meansTheSameAs(emptyWhenDecoded)).isTrue();
+        assertThat(empty.meansTheSameAs(passed.see(Side.CANDIDATE, JSON, "null")))
                 .isFalse();
     }
 
     @Test
     void meansTheSameWhereOnlySpellingOrderAndMappedLinksDiffer() {
-        Body primary = passed.primary(JSON, "{\"next\":\"http://h/api/v1/b?page=2\",\"n\":\"é\"}");
-        Body candidate = passed.candidate(JSON, "{\"n\":\"\\u00e9\", \"next\":\"http:\\/\\/h/api/v2/b?page=2\"}");
+        String primary = "{\"next\":\"http://h/api/v1/b?page=2\",\"n\":\"é\"}";
+        String candidate = "{\"n\":\"\\u00e9\", \"next\":\"http:\\/\\/h/api/v2/b?page=2\"}";
 
-        assertThat(ExchangePass.meanTheSame(primary, candidate)).isTrue();
+        assertThat(meanTheSame(JSON, primary, candidate)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[1.0]", "[1,1]", "[\"1\"]", "[]", "{\"a\":1}", "1"})
     void doesNotMeanTheSameWhereAnythingElseDiffers(String candidate) {
-        assertThat(ExchangePass.meanTheSame(passed.primary(JSON, "[1]"), passed.candidate(JSON, candidate)))
-                .isFalse();
+        assertThat(meanTheSame(JSON, "[1]", candidate)).isFalse();
     }
 
     @Test
     void judgesByBytesWhereThereIsNoMeaning() {
         Headers html = Headers.of("Content-Type", "text/html");
 
-        assertThat(ExchangePass.meanTheSame(passed.primary(html, "<p>"), passed.candidate(html, "<p>")))
-                .isTrue();
-        assertThat(ExchangePass.meanTheSame(passed.primary(html, "<p>"), passed.candidate(html, "<P>")))
+        assertThat(meanTheSame(html, "<p>", "<p>")).isTrue();
+        assertThat(meanTheSame(html, "<p>", "<P>")).isFalse();
+        assertThat(meanTheSame(JSON, "{\"a\":1,\"a\":1}", "{\"a\":1}")).isFalse();
+    }
+
+    @Test
+    void doesNotMeanTheSameUnderAnotherStatus() {
+        SeenAnswer created = passed.pass().see(Side.CANDIDATE, 201, "", JSON, captured("[1]"), Headers.NONE);
+
+        assertThat(passed.see(Side.PRIMARY, JSON, "[1]").meansTheSameAs(created))
                 .isFalse();
-        assertThat(ExchangePass.meanTheSame(
-                        passed.primary(JSON, "{\"a\":1,\"a\":1}"), passed.candidate(JSON, "{\"a\":1}")))
-                .isFalse();
+    }
+
+    @Test
+    void tellsByADigestThatBodiesMeanTheSameWhichAreNotShipped() {
+        SeenAnswer primary = passed.see(Side.PRIMARY, JSON, "{\"a\":1,\"b\":2}");
+        SeenAnswer spelledDifferently = passed.see(Side.CANDIDATE, JSON, "{\"b\":2, \"a\":1}");
+        SeenAnswer byteForByte = passed.see(Side.CANDIDATE, JSON, "{\"a\":1,\"b\":2}");
+
+        primary.meansTheSameAs(byteForByte);
+        assertThat(kept(byteForByte).byteDigest())
+                .isNotNull()
+                .isEqualTo(kept(primary).byteDigest());
+        primary.meansTheSameAs(spelledDifferently);
+        assertThat(kept(spelledDifferently).canonicalDigest())
+                .isNotNull()
+                .isEqualTo(kept(primary).canonicalDigest());
     }
 
     @Test
     void doesNotSayThatBodiesMeanTheSameWhichWereNotSeenWhole() {
         var cut = new CapturedBody(Bytes.utf8("same"), 70_000);
 
-        assertThat(ExchangePass.meanTheSame(
-                        passed.body(Side.PRIMARY, JSON, cut), passed.body(Side.CANDIDATE, JSON, cut)))
+        assertThat(passed.see(Side.PRIMARY, JSON, cut).meansTheSameAs(passed.see(Side.CANDIDATE, JSON, cut)))
                 .isFalse();
+    }
+
+    private boolean meanTheSame(Headers headers, String primary, String candidate) {
+        return passed.see(Side.PRIMARY, headers, primary)
+                .meansTheSameAs(passed.see(Side.CANDIDATE, headers, candidate));
+    }
+
+    private Body kept(SeenAnswer seen) {
+        return passed.pass().kept(seen, Why.MEANS_THE_SAME).body();
     }
 
     private static Bytes gzip(String text) throws IOException {

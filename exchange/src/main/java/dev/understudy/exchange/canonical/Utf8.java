@@ -1,0 +1,66 @@
+package dev.understudy.exchange.canonical;
+
+/** Well-formed UTF-8 (RFC 3629 section 4): no overlong forms, no surrogates, nothing beyond U+10FFFF. Pure. */
+final class Utf8 {
+    private Utf8() {}
+
+    static boolean isWellFormed(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int length = length(bytes[at] & 0xff);
+            if (length == 0 || at + length > to || !continues(bytes, at, length)) return false;
+            at += length;
+        }
+        return true;
+    }
+
+    /** Of the sequence that a byte leads; 0 where none can. */
+    private static int length(int lead) {
+        if (lead < 0x80) return 1;
+        if (lead < 0xC2) return 0;
+        if (lead < 0xE0) return 2;
+        if (lead < 0xF0) return 3;
+        return lead < 0xF5 ? 4 : 0;
+    }
+
+    private static boolean continues(byte[] bytes, int at, int length) {
+        for (int i = 1; i < length; i++) {
+            if ((bytes[at + i] & 0xC0) != 0x80) return false;
+        }
+        if (length < 3) return true;
+        int second = bytes[at + 1] & 0xff;
+        return switch (bytes[at] & 0xff) {
+            case 0xE0 -> second >= 0xA0;
+            case 0xED -> second < 0xA0;
+            case 0xF0 -> second >= 0x90;
+            case 0xF4 -> second < 0x90;
+            default -> true;
+        };
+    }
+
+    /** Writes a code point, or a lone surrogate as if it were one; returns where the next goes. */
+    static int write(int codePoint, byte[] to, int at) {
+        if (codePoint < 0x80) {
+            to[at] = (byte) codePoint;
+            return at + 1;
+        }
+        if (codePoint < 0x800) {
+            to[at] = (byte) (0xC0 | (codePoint >> 6));
+            return last(codePoint, to, at + 1);
+        }
+        if (codePoint < 0x10000) {
+            to[at] = (byte) (0xE0 | (codePoint >> 12));
+            to[at + 1] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+            return last(codePoint, to, at + 2);
+        }
+        to[at] = (byte) (0xF0 | (codePoint >> 18));
+        to[at + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+        to[at + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        return last(codePoint, to, at + 3);
+    }
+
+    private static int last(int codePoint, byte[] to, int at) {
+        to[at] = (byte) (0x80 | (codePoint & 0x3F));
+        return at + 1;
+    }
+}

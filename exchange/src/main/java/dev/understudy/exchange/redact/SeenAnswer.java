@@ -1,0 +1,39 @@
+package dev.understudy.exchange.redact;
+
+import dev.understudy.exchange.message.Headers;
+
+/** One side's answer as the pass sees it, secrets and all: it stays in the proxy. One thread at a time. */
+public final class SeenAnswer {
+    private final int status;
+    private final String reason;
+    private final SeenBody body;
+    private final Headers trailers;
+
+    SeenAnswer(int status, String reason, SeenBody body, Headers trailers) {
+        this.status = status;
+        this.reason = reason;
+        this.body = body;
+        this.trailers = trailers;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    SeenBody body() {
+        return body;
+    }
+
+    Headers trailers() {
+        return trailers;
+    }
+
+    /** Whether both have one status, and bodies that are the same or mean the same: then nobody needs to see the bodies. */
+    public boolean meansTheSameAs(SeenAnswer other) {
+        return status == other.status && body.meansTheSameAs(other.body);
+    }
+}

@@ -3,19 +3,21 @@ package dev.understudy.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Loads the peers one after another, round by round, each other round in reverse, so that none has the better time of day. */
 final class Comparison {
     private static final double PER = 10_000;
+    private static final Duration QUIET = Duration.ofMillis(250);
+    private static final double QUIET_CPU_SECONDS = 0.02;
+    private static final int LOOKS = 20;
 
     private final List<Peer> peers;
-    private final Candidate candidate;
     private final Duration length;
 
     /** @param length of the load on one peer in one round */
-    Comparison(List<Peer> peers, Candidate candidate, Duration length) {
+    Comparison(List<Peer> peers, Duration length) {
         this.peers = List.copyOf(peers);
-        this.candidate = candidate;
         this.length = length;
     }
 
@@ -46,11 +48,10 @@ final class Comparison {
 
     /** What the peer still does after the load, such as copies and publishing, belongs to its cost. */
     private Measurement measure(Peer peer, Load load) {
-        long copiesBefore = candidate.copies();
         double cpuBefore = peer.cpuSeconds();
         double besideBefore = peer.cpuSecondsBeside();
         LoadReport report = load.on(peer.address(), length);
-        long copies = candidate.copies() - copiesBefore;
+        settle(peer);
         double cpu = peer.cpuSeconds() - cpuBefore;
         double beside = peer.cpuSecondsBeside() - besideBefore;
         if (!peer.isAlive()) throw new CannotMeasure(peer.name() + " ended under load.");
@@ -62,8 +63,18 @@ final class Comparison {
                 report.p99(),
                 cpu / requests * PER,
                 beside / requests * PER,
-                copies / requests,
                 report.failed() / requests);
+    }
+
+    /** Returns when the peer rests. */
+    private static void settle(Peer peer) {
+        double before = peer.cpuSeconds() + peer.cpuSecondsBeside();
+        for (int look = 0; look < LOOKS; look++) {
+            LockSupport.parkNanos(QUIET.toNanos());
+            double now = peer.cpuSeconds() + peer.cpuSecondsBeside();
+            if (!(now - before > QUIET_CPU_SECONDS)) return;
+            before = now;
+        }
     }
 
     private static void progress(String line) {

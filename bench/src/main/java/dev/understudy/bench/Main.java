@@ -3,6 +3,7 @@ package dev.understudy.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,21 +17,21 @@ import picocli.CommandLine.Option;
 public final class Main implements Runnable {
     @Option(
             names = "--rounds",
-            defaultValue = "3",
-            description = "rounds; the table shows medians (default ${DEFAULT-VALUE})")
-    private int rounds = 3;
+            defaultValue = "5",
+            description = "rounds; the tables show medians (default ${DEFAULT-VALUE})")
+    private int rounds = 5;
 
     @Option(
             names = "--seconds",
-            defaultValue = "5",
+            defaultValue = "4",
             description = "of load per peer and round (default ${DEFAULT-VALUE})")
-    private int seconds = 5;
+    private int seconds = 4;
 
     @Option(
             names = "--warm-up",
-            defaultValue = "10",
-            description = "seconds of load before the first round (default ${DEFAULT-VALUE})")
-    private int warmUp = 10;
+            defaultValue = "12",
+            description = "seconds of load on each peer before the first round (default ${DEFAULT-VALUE})")
+    private int warmUp = 12;
 
     @Option(
             names = "--connections",
@@ -40,9 +41,19 @@ public final class Main implements Runnable {
 
     @Option(
             names = "--rate",
-            defaultValue = "2000",
-            description = "requests a second of the steady load (default ${DEFAULT-VALUE})")
-    private int rate = 2000;
+            defaultValue = "1000",
+            description = "requests a second of the steady load, at 1 KiB (default ${DEFAULT-VALUE})")
+    private int rate = 1000;
+
+    @Option(
+            names = "--sizes",
+            split = ",",
+            defaultValue = "1,16,256",
+            description = "of bodies in KiB (default ${DEFAULT-VALUE})")
+    private List<Integer> sizes = List.of(1, 16, 256);
+
+    @Option(names = "--no-sick", description = "leaves out the candidates that are slow, hang or refuse")
+    private boolean noSick;
 
     private Main() {}
 
@@ -66,15 +77,38 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         Programs.requireAll();
-        try (Field field = Field.open()) {
-            var comparison = new Comparison(field.peers(program()), field.candidate(), Duration.ofSeconds(seconds));
-            comparison.warmUp(new SteadyLoad(rate, connections), Duration.ofSeconds(2));
-            comparison.warmUp(new WrkLoad(connections), Duration.ofSeconds(warmUp));
-            System.out.printf("As many requests as each takes, over %d connections:%n%n", connections);
-            System.out.println(Table.of(comparison.run(new WrkLoad(connections), rounds)));
-            System.out.printf("%d requests a second, each at its time by the clock:%n%n", rate);
-            System.out.print(Table.of(comparison.run(new SteadyLoad(rate, connections), rounds)));
+        courses().forEach(this::run);
+    }
+
+    private List<Course> courses() {
+        var courses = new ArrayList<Course>();
+        for (int size : sizes) {
+            courses.add(new SizeCourse(program(), size << 10, false));
+            courses.add(new SizeCourse(program(), size << 10, true));
         }
+        if (!noSick) courses.add(new SickCourse(program()));
+        return courses;
+    }
+
+    private void run(Course course) {
+        System.out.printf("%n== %s%n%n", course.title());
+        try (Servers servers = Servers.open()) {
+            var comparison = new Comparison(course.peers(servers), Duration.ofSeconds(seconds));
+            var closed = new WrkLoad(connections);
+            comparison.warmUp(closed, Duration.ofSeconds(warmUp));
+            System.out.printf("As many requests as each takes, over %d connections:%n%n", connections);
+            tell(comparison.run(closed, rounds), course.targets());
+            if (course.steadyTargets().isEmpty()) return;
+            var steady = new SteadyLoad(rate, connections);
+            comparison.warmUp(steady, Duration.ofSeconds(2));
+            System.out.printf("%n%d requests a second, each at its time by the clock:%n%n", rate);
+            tell(comparison.run(steady, rounds), course.steadyTargets());
+        }
+    }
+
+    private static void tell(List<Measurement> measured, List<Target> targets) {
+        System.out.println(Table.of(measured));
+        targets.forEach(target -> System.out.print(target.verdict(measured)));
     }
 
     /** The jars of the program to measure, which the launcher has built. */

@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
  * @param p99 in milliseconds
  * @param cpu seconds of the peer's own processes per 10,000 requests
  * @param cpuBeside the same of the processes it makes work
- * @param copies requests the candidate got per request of a user
  * @param failed share of requests without a good answer
  */
 record Measurement(
@@ -20,7 +19,6 @@ record Measurement(
         double p99,
         double cpu,
         double cpuBeside,
-        double copies,
         double failed) {
     static Measurement median(List<Measurement> rounds) {
         return new Measurement(
@@ -30,7 +28,6 @@ record Measurement(
                 median(rounds, Measurement::p99),
                 median(rounds, Measurement::cpu),
                 median(rounds, Measurement::cpuBeside),
-                median(rounds, Measurement::copies),
                 median(rounds, Measurement::failed));
     }
 

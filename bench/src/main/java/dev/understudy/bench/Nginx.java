@@ -10,15 +10,28 @@ import java.util.List;
 final class Nginx {
     private Nginx() {}
 
-    /** Answers every request with the body; {@code /requests} tells how many there were. */
+    /** Answers every request with the body, from a file, as a parameter of nginx has a limit. */
     static Server upstream(String name, Path work, URI address, String body) {
         return start(name, work, address, """
                 server {
                   listen %s;
-                  location / { return 200 '%s'; }
-                  location = /requests { stub_status; }
+                  root %s;
+                  etag off;
+                  add_header Last-Modified "";
+                  open_file_cache max=10;
+                  location / { rewrite ^ /body.json break; }
                 }
-                """.formatted(address.getAuthority(), body));
+                """.formatted(address.getAuthority(), written(work.resolve(name), body)));
+    }
+
+    private static Path written(Path folder, String body) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("body.json"), body);
+            return folder;
+        } catch (IOException e) {
+            throw new CannotMeasure("the body to serve cannot be written: " + e.getMessage(), e);
+        }
     }
 
     static Server proxy(Path work, URI address, URI primary) {
@@ -33,8 +46,8 @@ final class Nginx {
                 """.formatted(primary.getAuthority(), address.getAuthority()));
     }
 
-    static Server mirror(Path work, URI address, URI primary, URI candidate) {
-        return start("mirror", work, address, """
+    static Server mirror(String name, Path work, URI address, URI primary, URI candidate) {
+        return start(name, work, address, """
                 upstream primary { server %s; keepalive 64; keepalive_requests 1000000; }
                 upstream candidate { server %s; keepalive 64; keepalive_requests 1000000; }
                 server {
@@ -71,6 +84,8 @@ final class Nginx {
                 http {
                   access_log off;
                   default_type application/json;
+                  sendfile on;
+                  tcp_nodelay on;
                   keepalive_requests 1000000000;
                   client_body_temp_path body;
                   proxy_temp_path proxy;

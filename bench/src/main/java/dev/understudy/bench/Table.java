@@ -10,7 +10,7 @@ final class Table {
 
     static String of(List<Measurement> measurements) {
         var text = new StringBuilder();
-        text.append(row("", "requests/s", "p50 ms", "p99 ms", "CPU s/10,000", "its Kafka", "copies", "failed"));
+        text.append(row("", "requests/s", "p50 ms", "p99 ms", "CPU s/10,000", "its Kafka", "failed"));
         for (Measurement each : measurements) {
             text.append(row(
                     each.peer(),
@@ -19,10 +19,9 @@ final class Table {
                     number("%.2f", each.p99()),
                     number("%.2f", each.cpu()),
                     number("%.2f", each.cpuBeside()),
-                    number("%.1f %%", each.copies() * 100),
                     number("%.2f %%", each.failed() * 100)));
         }
-        for (String base : List.of(Field.NGINX, Field.NGINX_MIRROR)) {
+        for (String base : List.of(Ways.NGINX, Ways.NGINX_MIRROR)) {
             measurements.stream()
                     .filter(each -> each.peer().equals(base))
                     .forEach(found -> text.append(ratios(measurements, found)));
@@ -40,7 +39,6 @@ final class Table {
                     ratio(each, base, Measurement::p99),
                     ratio(each, base, Measurement::cpu),
                     "",
-                    "",
                     ""));
         }
         return text.toString();
@@ -51,7 +49,7 @@ final class Table {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-14s %10s %9s %9s %14s %10s %9s %9s%n", cells)
+        return String.format(Locale.ROOT, "%-24s %10s %9s %9s %14s %10s %9s%n", cells)
                         .stripTrailing()
                 + System.lineSeparator();
     }

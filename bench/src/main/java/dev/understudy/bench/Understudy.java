@@ -4,64 +4,68 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The proxy role as a user starts it, mirroring everything, with a broker to publish to. */
-final class Understudy {
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
-    private Understudy() {}
+/** The proxy role as a user starts it, and a broker for it to publish to. */
+record Understudy(Servers servers, Path program) {
+    private static final String ADDRESS = "broker.address";
 
     static Server broker(Path work) {
-        Path address = work.resolve("broker.address");
-        Server broker = java(
+        Path address = work.resolve(ADDRESS);
+        Server broker = Jvm.start(
                 "broker",
                 work,
-                System.getProperty("java.class.path"),
+                "1g",
+                Jvm.own(),
                 List.of(Broker.class.getName(), work.resolve("kafka").toString(), address.toString()));
         return broker.await(() -> Files.exists(address));
     }
 
-    static Server proxy(Path work, Path program, URI address, URI primary, URI candidate) {
+    /** The address of the broker that was started in the folder. */
+    static String bootstrap(Path work) {
         try {
-            Files.writeString(work.resolve("policy.yaml"), """
+            return Files.readString(work.resolve(ADDRESS));
+        } catch (IOException e) {
+            throw new CannotMeasure("the broker does not tell its address: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param beside servers that the proxy makes work */
+    Peer peer(Variant variant, List<Server> beside) {
+        URI address = Ports.free();
+        Path policy = policy(variant, address);
+        Server proxy = servers.own(Jvm.start(
+                        "proxy-" + address.getPort(),
+                        servers.folder(),
+                        variant.heap(),
+                        program.resolve("*").toString(),
+                        List.of("dev.understudy.standalone.Main", "proxy", "--policy", policy.toString()))
+                .awaitPort(address.getPort()));
+        return new Peer(variant.name(), address, List.of(proxy), beside);
+    }
+
+    private Path policy(Variant variant, URI address) {
+        Path file = servers.folder().resolve("policy-" + address.getPort() + ".yaml");
+        try {
+            return Files.writeString(file, """
                     primary: { url: "%s" }
                     candidate: { url: "%s" }
                     routes:
                       - match: { methods: [GET, HEAD], path: /** }
-                        mirror: safe
-                        sample: 100%%
+                        mirror: %s
                     proxy: { listen: "%s", admin: "%s" }
                     kafka: { bootstrap: "%s" }
                     data: "%s"
                     """.formatted(
-                            primary,
-                            candidate,
+                            variant.primary(),
+                            variant.candidate(),
+                            variant.mirror(),
                             address.getAuthority(),
                             Ports.free().getAuthority(),
-                            Files.readString(work.resolve("broker.address")),
-                            work.resolve("proxy-data")));
+                            variant.bootstrap(),
+                            servers.folder().resolve("data-" + address.getPort())));
         } catch (IOException e) {
             throw new CannotMeasure("the policy cannot be written: " + e.getMessage(), e);
         }
-        return java(
-                        "proxy",
-                        work,
-                        program.resolve("*").toString(),
-                        List.of(
-                                "dev.understudy.standalone.Main",
-                                "proxy",
-                                "--policy",
-                                work.resolve("policy.yaml").toString()))
-                .awaitPort(address.getPort());
-    }
-
-    private static Server java(String name, Path work, String classPath, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(JAVA, "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", classPath));
-        command.addAll(arguments);
-        return Server.start(name, work, command);
     }
 }

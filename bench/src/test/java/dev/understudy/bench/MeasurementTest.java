@@ -18,7 +18,7 @@ final class MeasurementTest {
     @Test
     void showsRatiosAgainstBothKindsOfNginx() {
         List<Measurement> measured =
-                List.of(named(Field.NGINX, 400), named(Field.NGINX_MIRROR, 100), named("understudy", 200));
+                List.of(named(Ways.NGINX, 400), named(Ways.NGINX_MIRROR, 100), named("understudy", 200));
 
         String table = Table.of(measured);
 
@@ -34,10 +34,10 @@ final class MeasurementTest {
     }
 
     private static Measurement of(double perSecond, double p50) {
-        return new Measurement("a", perSecond, p50, 0, 0, 0, 0, 0);
+        return new Measurement("a", perSecond, p50, 0, 0, 0, 0);
     }
 
     private static Measurement named(String peer, double perSecond) {
-        return new Measurement(peer, perSecond, 1, 1, 1, 0, 0, 0);
+        return new Measurement(peer, perSecond, 1, 1, 1, 0, 0);
     }
 }

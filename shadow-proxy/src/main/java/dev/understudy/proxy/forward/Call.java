@@ -232,7 +232,7 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
             case AnswerEvent.Interim interim -> listener.interim(interim.head());
             case AnswerEvent.Head head -> {
                 status = head.head().status();
-                reuse = ReuseWindow.after(
+                reuse = ReuseWindow.length(
                         head.head().lines(),
                         pool.side().settings().connections().keepAlive());
                 learnVersion(head.head());

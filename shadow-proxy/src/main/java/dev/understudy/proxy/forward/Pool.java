@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class Pool implements Watched {
-    private static final long UNREPEATABLE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int IDLE_LIMIT = 256;
 
     private final Loop loop;
@@ -46,7 +45,7 @@ public final class Pool implements Watched {
         if (parked == null) return null;
         long now = loop.deadlines().now();
         for (Idle last = parked.peekLast(); last != null; last = parked.peekLast()) {
-            if (!last.serves(now, repeatable)) return null; // the others have been idle for longer
+            if (!last.window().serves(now, repeatable)) return null; // the others have been idle for longer
             parked.removeLast();
             if (last.isQuiet()) return last.wire();
             last.wire().close();
@@ -57,17 +56,16 @@ public final class Pool implements Watched {
     /**
      * A connection whose last answer is complete beyond doubt.
      *
-     * @param window for how long it may be used again
+     * @param reuse for how long it may be used again
      */
-    void put(Instance instance, Wire wire, Duration window) {
+    void put(Instance instance, Wire wire, Duration reuse) {
         ArrayDeque<Idle> parked = idle.computeIfAbsent(instance, key -> new ArrayDeque<>());
         boolean wantedElsewhere = waiting.isEmpty() && !side.waiting().isEmpty();
-        if (window.isZero() || instance.isRetired() || wantedElsewhere || parked.size() >= IDLE_LIMIT) {
+        if (reuse.isZero() || instance.isRetired() || wantedElsewhere || parked.size() >= IDLE_LIMIT) {
             wire.close();
             return;
         }
-        long now = loop.deadlines().now();
-        var last = new Idle(wire, now, now + window.toNanos());
+        var last = new Idle(wire, ReuseWindow.from(loop.deadlines().now(), reuse));
         wire.releaseIfEmpty();
         wire.owner(new IdleListener(wire, () -> parked.remove(last)));
         wire.resumeReads();
@@ -104,7 +102,7 @@ public final class Pool implements Watched {
         long earliest = NEVER;
         for (Map.Entry<Instance, ArrayDeque<Idle>> parked : idle.entrySet()) {
             if (parked.getKey().isRetired()) return 0;
-            for (Idle each : parked.getValue()) earliest = Math.min(earliest, each.until());
+            for (Idle each : parked.getValue()) earliest = Math.min(earliest, each.window().until());
         }
         return earliest;
     }
@@ -116,19 +114,12 @@ public final class Pool implements Watched {
         while (instances.hasNext()) {
             Map.Entry<Instance, ArrayDeque<Idle>> parked = instances.next();
             boolean retired = parked.getKey().isRetired();
-            parked.getValue().removeIf(each -> each.closeIf(retired || each.until() <= now));
+            parked.getValue().removeIf(each -> each.closeIf(retired || each.window().isOver(now)));
             if (retired) instances.remove();
         }
     }
 
-    /**
-     * @param since with {@code until}: on the clock of the loop's deadlines
-     */
-    private record Idle(Wire wire, long since, long until) {
-        boolean serves(long now, boolean repeatable) {
-            return now < until && (repeatable || now - since < UNREPEATABLE_NANOS);
-        }
-
+    private record Idle(Wire wire, ReuseWindow window) {
         /** Whether nothing has come meanwhile, above all no end; what the loop has not told yet counts, too. */
         boolean isQuiet() {
             return wire.isOpen() && wire.fill() == Wire.Fill.NOTHING;

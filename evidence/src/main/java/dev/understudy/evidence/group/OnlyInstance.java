@@ -29,6 +29,6 @@ public final class OnlyInstance {
                 .mapToLong(InstanceShare::compared)
                 .sum();
         double share = (double) one.compared() / compared;
-        return one.compared() < compared && Math.pow(share, one.mismatches()) <= CHANCE;
+        return one.compared() < compared && Math.pow(share, (double) one.mismatches()) <= CHANCE;
     }
 }

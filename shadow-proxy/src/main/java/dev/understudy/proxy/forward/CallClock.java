@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a call has taken, and until when its present phase may last. */
 final class CallClock {
+    private static final Duration PROBE = Duration.ofSeconds(1);
+
     private final Deadlines deadlines;
     private final CallLimits limits;
     private final Instant startedAt = Instant.now();
@@ -40,6 +42,11 @@ final class CallClock {
 
     void connects() {
         phase(limits.connect());
+    }
+
+    /** An instance that could not be reached before is tried again: whoever waits for that has waited for others' sake. */
+    void probes() {
+        phase(limits.connect().compareTo(PROBE) < 0 ? limits.connect() : PROBE);
     }
 
     /** The request is on its way, at the pace of whoever sends it: no limit of ours. */

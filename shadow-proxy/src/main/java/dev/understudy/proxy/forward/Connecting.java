@@ -104,7 +104,8 @@ final class Connecting implements Opening.Handler {
             }
             if (instance().connections().tryOpen()) {
                 abandonWaiting();
-                clock.connects();
+                if (turn.isProbe()) clock.probes();
+                else clock.connects();
                 opening = Opening.begin(pool.loop(), instance().address(), this);
                 return true;
             }

@@ -60,7 +60,7 @@ public final class Side {
     @Nullable
     Turn choose(long nanoTime, Collection<Instance> passedOver) {
         List<Instance> all = instances;
-        int first = Math.floorMod(rotation.getAndIncrement(), all.size());
+        int first = all.size() == 1 ? 0 : Math.floorMod(rotation.getAndIncrement(), all.size());
         for (int attempt = 0; attempt < all.size(); attempt++) { // another loop may be faster in taking a probe's turn
             Instance best = null;
             for (int i = 0; i < all.size(); i++) {

@@ -16,6 +16,10 @@ final class Turn {
         return instance;
     }
 
+    boolean isProbe() {
+        return probe;
+    }
+
     /** It is over, however it went; only the first call counts. */
     void end() {
         if (ended) return;

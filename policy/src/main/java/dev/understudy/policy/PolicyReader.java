@@ -33,7 +33,9 @@ record PolicyReader(Section root) {
         var urls = upstream.parsedAll("url", Upstream::url);
         var written = upstream.parsed("timeout", Written::duration).orElse(timeout);
         String versionHeader = upstream.text("versionHeader").orElse("");
-        return urls.isEmpty() ? Optional.empty() : Optional.of(new Upstream(urls, written, versionHeader, connections(upstream)));
+        return urls.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Upstream(urls, written, versionHeader, connections(upstream)));
     }
 
     private static ConnectionSettings connections(Section upstream) {

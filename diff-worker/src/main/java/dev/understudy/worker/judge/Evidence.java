@@ -28,7 +28,8 @@ final class Evidence {
                 version(exchange.legs().p1()),
                 version(exchange.legs().c1()),
                 new AnsweredBy(
-                        answering(exchange.legs().p1()), answering(exchange.legs().c1())),
+                        answering(exchange.legs().p1()),
+                        answering(exchange.legs().c1())),
                 status(exchange.legs().p1()),
                 exchange.client(),
                 outcome(verdict),

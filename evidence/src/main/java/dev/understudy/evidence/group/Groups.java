@@ -52,8 +52,8 @@ public final class Groups {
                         order by e.side, mismatches desc, compared desc, i.name
                         """)
                 .bind("id", id)
-                .map((row, context) -> new InstanceShare(
-                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .map((row, context) ->
+                        new InstanceShare(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list());
     }
 

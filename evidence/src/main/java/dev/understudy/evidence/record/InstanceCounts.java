@@ -56,8 +56,7 @@ final class InstanceCounts {
                 .collect(Collectors.toSet());
     }
 
-    private static void add(
-            Handle handle, Scope scope, String table, String of, String count, Map<Key, Long> counts) {
+    private static void add(Handle handle, Scope scope, String table, String of, String count, Map<Key, Long> counts) {
         if (counts.isEmpty()) return;
         List<Key> keys = List.copyOf(counts.keySet());
         scope.in(handle.createUpdate("""
@@ -74,7 +73,9 @@ final class InstanceCounts {
                 .bindArray("pairs", Integer.class, keys.stream().map(Key::pair).toList())
                 .bindArray("sides", String.class, keys.stream().map(Key::side).toList())
                 .bindArray(
-                        "instances", Long.class, keys.stream().map(Key::instance).toList())
+                        "instances",
+                        Long.class,
+                        keys.stream().map(Key::instance).toList())
                 .bindArray("counts", Long.class, keys.stream().map(counts::get).toList())
                 .execute();
     }

@@ -23,9 +23,8 @@ final class InstanceIds {
     }
 
     Map<String, Long> of(Collection<String> names) {
-        Map<String, String> storable = names.stream()
-                .distinct()
-                .collect(Collectors.toMap(name -> name, StorableText::name));
+        Map<String, String> storable =
+                names.stream().distinct().collect(Collectors.toMap(name -> name, StorableText::name));
         Map<String, Long> known = new HashMap<>(find(storable.values()));
         var missing = new TreeSet<>(storable.values());
         missing.removeAll(known.keySet());
@@ -59,8 +58,6 @@ final class InstanceIds {
         handle.createUpdate("""
                         insert into instance (name) select name from unnest(:names) as k (name) order by name
                         on conflict do nothing
-                        """)
-                .bindArray("names", String.class, names)
-                .execute();
+                        """).bindArray("names", String.class, names).execute();
     }
 }

@@ -35,9 +35,8 @@ final class BoundsIT extends WithStore {
         assertThat(database.number("select count(*) from instance")).isEqualTo(3);
         assertThat(database.number("select sum(compared) from endpoint_instance where side = 'candidate'"))
                 .isEqualTo(10);
-        assertThat(database.number(
-                        "select mismatches from group_instance join instance on id = instance_id"
-                                + " where side = 'candidate' and name = '{other}'"))
+        assertThat(database.number("select mismatches from group_instance join instance on id = instance_id"
+                        + " where side = 'candidate' and name = '{other}'"))
                 .isEqualTo(9);
     }
 

@@ -102,7 +102,8 @@ public final class Pool implements Watched {
         long earliest = NEVER;
         for (Map.Entry<Instance, ArrayDeque<Idle>> parked : idle.entrySet()) {
             if (parked.getKey().isRetired()) return 0;
-            for (Idle each : parked.getValue()) earliest = Math.min(earliest, each.window().until());
+            for (Idle each : parked.getValue())
+                earliest = Math.min(earliest, each.window().until());
         }
         return earliest;
     }
@@ -110,11 +111,13 @@ public final class Pool implements Watched {
     @Override
     public void expired() {
         long now = loop.deadlines().now();
-        Iterator<Map.Entry<Instance, ArrayDeque<Idle>>> instances = idle.entrySet().iterator();
+        Iterator<Map.Entry<Instance, ArrayDeque<Idle>>> instances =
+                idle.entrySet().iterator();
         while (instances.hasNext()) {
             Map.Entry<Instance, ArrayDeque<Idle>> parked = instances.next();
             boolean retired = parked.getKey().isRetired();
-            parked.getValue().removeIf(each -> each.closeIf(retired || each.window().isOver(now)));
+            parked.getValue()
+                    .removeIf(each -> each.closeIf(retired || each.window().isOver(now)));
             if (retired) instances.remove();
         }
     }

@@ -32,6 +32,9 @@ class InstanceMetricsTest {
 
         metrics.follow();
 
-        assertThat(registry.scrape()).contains("10.0.0.9").doesNotContain("10.0.0.7").doesNotContain("10.0.0.8");
+        assertThat(registry.scrape())
+                .contains("10.0.0.9")
+                .doesNotContain("10.0.0.7")
+                .doesNotContain("10.0.0.8");
     }
 }

@@ -27,7 +27,8 @@ class ReuseWindowTest {
 
     @Test
     void isShortenedByWhatTheAnswerSays() {
-        assertThat(ReuseWindow.length(keepAlive("timeout=1, max=100"), TWO_SECONDS)).isEqualTo(Duration.ofMillis(750));
+        assertThat(ReuseWindow.length(keepAlive("timeout=1, max=100"), TWO_SECONDS))
+                .isEqualTo(Duration.ofMillis(750));
         assertThat(ReuseWindow.length(keepAlive("max=3; Timeout = \"1\""), TWO_SECONDS))
                 .isEqualTo(Duration.ofMillis(750));
         assertThat(ReuseWindow.length(keepAlive("timeout=0"), TWO_SECONDS)).isZero();
@@ -40,7 +41,8 @@ class ReuseWindowTest {
 
     @Test
     void takesNoNoticeOfNonsense() {
-        for (String nonsense : new String[] {"", "timeout", "timeout=-1", "timeout=1x", "xtimeout=0", "timeout=99999999999"}) {
+        for (String nonsense :
+                new String[] {"", "timeout", "timeout=-1", "timeout=1x", "xtimeout=0", "timeout=99999999999"}) {
             assertThat(ReuseWindow.length(keepAlive(nonsense), TWO_SECONDS))
                     .as(nonsense)
                     .isEqualTo(Duration.ofMillis(1500));
@@ -59,7 +61,8 @@ class ReuseWindowTest {
 
     @Test
     void servesNoLongerThanItIsForAnyRequest() {
-        assertThat(ReuseWindow.from(0, Duration.ofMillis(300)).serves(300 * MILLI, false)).isFalse();
+        assertThat(ReuseWindow.from(0, Duration.ofMillis(300)).serves(300 * MILLI, false))
+                .isFalse();
     }
 
     private static HeaderLines keepAlive(String value) {

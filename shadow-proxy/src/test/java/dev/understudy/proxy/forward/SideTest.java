@@ -138,12 +138,16 @@ class SideTest {
     @Test
     void waitsForANameThatWasNeverFound() {
         Side nobody = sideOf("http://nobody:8000");
-        assertThat(nobody.instances()).singleElement().matches(each -> each.address().isUnresolved());
+        assertThat(nobody.instances())
+                .singleElement()
+                .matches(each -> each.address().isUnresolved());
         names.say("nobody", "10.0.0.7");
 
         nobody.lookUp(names);
 
-        assertThat(nobody.instances()).singleElement().matches(each -> !each.address().isUnresolved());
+        assertThat(nobody.instances())
+                .singleElement()
+                .matches(each -> !each.address().isUnresolved());
     }
 
     @Test

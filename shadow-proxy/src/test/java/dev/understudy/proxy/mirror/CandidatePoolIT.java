@@ -69,11 +69,12 @@ class CandidatePoolIT {
 
             assertThat(captured).allMatch(each -> each.candidate() instanceof LegOutcome.Answered);
             assertThat(candidate.requests()).hasSize(4);
-            assertThat(captured).allSatisfy(each -> assertThat(((LegOutcome.Answered) each.candidate())
-                            .answer()
-                            .instance()
-                            .name())
-                    .isEqualTo("127.0.0.1:" + candidate.address().getPort()));
+            assertThat(captured)
+                    .allSatisfy(each -> assertThat(((LegOutcome.Answered) each.candidate())
+                                    .answer()
+                                    .instance()
+                                    .name())
+                            .isEqualTo("127.0.0.1:" + candidate.address().getPort()));
         }
     }
 
@@ -156,7 +157,6 @@ class CandidatePoolIT {
                 new AtomicInteger(),
                 new ByteBudget(4 << 20));
         var identities = new ClientIdentities(policy.identity(), new byte[32]);
-        return MirroringAudience.of(
-                policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
+        return MirroringAudience.of(policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
     }
 }

@@ -89,9 +89,9 @@ class StaleConnectionIT {
             List<Integer> statuses = ask(proxy, "POST /%d HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\nbody");
 
             assertThat(statuses).hasSize(ROUNDS).containsOnly(200, 502).contains(200, 502);
-            assertThat(primary.seen).allSatisfy((request, times) -> assertThat(times.get())
-                    .as(request)
-                    .isEqualTo(1));
+            assertThat(primary.seen)
+                    .allSatisfy((request, times) ->
+                            assertThat(times.get()).as(request).isEqualTo(1));
         }
     }
 
@@ -102,9 +102,9 @@ class StaleConnectionIT {
             List<Integer> statuses = ask(proxy, "GET /%d HTTP/1.1\r\nHost: h\r\n\r\n");
 
             assertThat(statuses).hasSize(ROUNDS).containsOnly(200);
-            assertThat(primary.seen).allSatisfy((request, times) -> assertThat(times.get())
-                    .as(request)
-                    .isBetween(1, 2));
+            assertThat(primary.seen)
+                    .allSatisfy((request, times) ->
+                            assertThat(times.get()).as(request).isBetween(1, 2));
             assertThat(primary.seen.values()).anyMatch(times -> times.get() == 2);
         }
     }
@@ -128,8 +128,7 @@ class StaleConnectionIT {
                     while (conversation.request() != null) conversation.send(brief);
                     closed.countDown();
                 });
-                var proxy = ServedPrimary.before(
-                        TestSides.primary(limits, Names.SYSTEM, primary.url()), 1, audience);
+                var proxy = ServedPrimary.before(TestSides.primary(limits, Names.SYSTEM, primary.url()), 1, audience);
                 var client = proxy.client()) {
             client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n").answer();
 

@@ -63,7 +63,8 @@ class UpstreamPoolIT {
             await().until(() -> one.requests().size() + other.requests().size() == 1);
             RawServer held = one.requests().isEmpty() ? other : one;
 
-            for (int i = 0; i < 5; i++) assertThat(quick.send(GET).answer().status()).isEqualTo(200);
+            for (int i = 0; i < 5; i++)
+                assertThat(quick.send(GET).answer().status()).isEqualTo(200);
 
             assertThat(held.requests()).hasSize(1);
             release.countDown();
@@ -81,7 +82,9 @@ class UpstreamPoolIT {
                 }
             }
 
-            assertThat(standing.requests()).hasSize(6).allMatch(request -> request.body().equals("body"));
+            assertThat(standing.requests())
+                    .hasSize(6)
+                    .allMatch(request -> request.body().equals("body"));
         }
     }
 
@@ -163,10 +166,11 @@ class UpstreamPoolIT {
         int port = nobody().getPort();
         names.say("legacy", "127.0.0.1");
         Side side = TestSides.primary(ConnectionLimits.serving(10, Duration.ofMinutes(1)), names, legacy(port));
-        try (var old = RawServer.running(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), conversation -> {
-                    holding(release).run(conversation);
-                    closed.countDown();
-                });
+        try (var old = RawServer.running(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), conversation -> {
+                            holding(release).run(conversation);
+                            closed.countDown();
+                        });
                 var young = RawServer.running(new InetSocketAddress("127.0.0.2", port), RawServer.answers(OK));
                 var proxy = ServedPrimary.before(side, 1, audience);
                 var idle = proxy.client();
@@ -192,7 +196,8 @@ class UpstreamPoolIT {
         int port = nobody().getPort();
         names.say("legacy", "127.0.0.1");
         Side side = TestSides.primary(ConnectionLimits.serving(10, KEEP_ALIVE), names, legacy(port));
-        try (var server = RawServer.running(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), RawServer.answers(OK));
+        try (var server = RawServer.running(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), RawServer.answers(OK));
                 var proxy = ServedPrimary.before(side, 1, audience);
                 var client = proxy.client()) {
             names.say("legacy");
@@ -296,7 +301,8 @@ class UpstreamPoolIT {
             }
             clients.forEach(client -> client.send(GET));
 
-            for (RawClient client : clients) assertThat(client.answer().status()).isEqualTo(200);
+            for (RawClient client : clients)
+                assertThat(client.answer().status()).isEqualTo(200);
 
             assertThat(server.requests()).hasSize(64);
             clients.forEach(RawClient::close);

@@ -17,7 +17,8 @@ public final class DemoPolicy {
     /** The policy with the addresses of two running shops. */
     public static Policy between(URI primary, URI candidate) {
         Policy policy = read();
-        return policy.withUpstreams(policy.primary().at(primary), policy.candidate().at(candidate));
+        return policy.withUpstreams(
+                policy.primary().at(primary), policy.candidate().at(candidate));
     }
 
     static Policy read() {

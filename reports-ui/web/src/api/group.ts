@@ -13,6 +13,17 @@ export interface Sample {
   candidate: string | null;
 }
 
+/** What one instance has to do with a group, within the version pairs that show it. */
+export interface InstanceShare {
+  side: 'primary' | 'candidate';
+  /** as the records name it, such as `rewrite:8000 (10.0.0.7)` */
+  instance: string;
+  /** compared exchanges of the endpoint that it answered */
+  compared: number;
+  /** those of them that show the group */
+  mismatches: number;
+}
+
 /** One decision about a group. */
 export interface StateChange {
   at: string;
@@ -23,6 +34,10 @@ export interface StateChange {
 }
 
 export interface GroupDetail extends Group {
+  /** the most telling first on each side */
+  instances: InstanceShare[];
+  /** the one instance that shows the group, where others would rarely have been spared by chance */
+  onlyOn: InstanceShare | null;
   samples: Sample[];
   history: StateChange[];
 }

@@ -10,6 +10,7 @@ import { kindWords } from '../words/kinds';
 import { groupState } from '../words/states';
 import { Facts } from './Facts';
 import { History } from './History';
+import { Instances } from './Instances';
 import { Samples } from './Samples';
 
 const route = getRouteApi('/groups/$groupId');
@@ -39,6 +40,7 @@ function Shown({ group }: { group: GroupDetail }) {
       aside={<Chip saying={groupState(group.state)} />}
     >
       <Facts group={group} />
+      <Instances group={group} />
       <Samples key={group.id} group={group} />
       <History changes={group.history} />
     </Page>

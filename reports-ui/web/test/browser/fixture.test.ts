@@ -100,6 +100,20 @@ describe.skipIf(chromium === undefined || liveBase !== undefined)('on made-up ev
     }
   });
 
+  test('a group that only one instance shows says so, and another does not', async () => {
+    const visit = await site.visit('/groups/g1');
+    await visit.page.getByText('Seen only on one instance of the candidate').waitFor();
+    const table = visit.page.getByRole('table', { name: 'Instances' });
+    expect(await table.innerText()).toContain('rewrite:8000 (10.0.0.22)');
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+
+    const other = await site.visit('/groups/g2');
+    await other.page.getByRole('table', { name: 'Instances' }).waitFor();
+    expect(await other.page.getByText('Seen only on one instance').count()).toBe(0);
+    await leave(other);
+  });
+
   test('big integers keep every digit', async () => {
     const visit = await site.visit('/exchanges/e3-1');
     const bodies = visit.page.getByRole('table', { name: 'Bodies side by side' });

@@ -1,5 +1,6 @@
 package dev.understudy.evidence;
 
+import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
@@ -45,8 +46,22 @@ public final class Judged {
         return finding(location, null, Standing.MOVED);
     }
 
-    public static synchronized JudgedExchange exchange(
+    public static JudgedExchange exchange(
             String endpoint, String candidateVersion, Outcome outcome, List<Finding> findings) {
+        return exchange(endpoint, candidateVersion, "new:1", outcome, findings);
+    }
+
+    /** A compared exchange that this instance of the candidate answered. */
+    public static JudgedExchange answeredBy(String candidateInstance, String endpoint, Finding... findings) {
+        return exchange(endpoint, "2.0", candidateInstance, new Outcome.Compared(), List.of(findings));
+    }
+
+    private static synchronized JudgedExchange exchange(
+            String endpoint,
+            String candidateVersion,
+            String candidateInstance,
+            Outcome outcome,
+            List<Finding> findings) {
         number++;
         String[] parts = endpoint.split(" ", 2);
         return new JudgedExchange(
@@ -58,6 +73,7 @@ public final class Judged {
                 parts[1],
                 "1.0",
                 candidateVersion,
+                new AnsweredBy("old:1", candidateInstance),
                 200,
                 "client",
                 outcome,

@@ -32,7 +32,8 @@ public sealed interface Leg {
     /**
      * One server of a side.
      *
-     * @param name host and port, such as {@code 10.0.0.7:8000}; empty where none could be chosen
+     * @param name host and port, such as {@code legacy:8000}, with the address behind it where the host has several, such as
+     *     {@code legacy:8000 (10.0.0.7)}; empty where none could be chosen
      * @param version what the side says of its build; empty where it says nothing
      */
     record Instance(String name, String version) {

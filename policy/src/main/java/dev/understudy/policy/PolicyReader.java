@@ -33,7 +33,16 @@ record PolicyReader(Section root) {
         var urls = upstream.parsedAll("url", Upstream::url);
         var written = upstream.parsed("timeout", Written::duration).orElse(timeout);
         String versionHeader = upstream.text("versionHeader").orElse("");
-        return urls.isEmpty() ? Optional.empty() : Optional.of(new Upstream(urls, written, versionHeader));
+        return urls.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Upstream(urls, written, versionHeader, connections(upstream)));
+    }
+
+    private static ConnectionSettings connections(Section upstream) {
+        ConnectionSettings defaults = ConnectionSettings.defaults();
+        return new ConnectionSettings(
+                upstream.small("connections").orElse(defaults.limit()),
+                upstream.parsed("keepAlive", Written::duration).orElse(defaults.keepAlive()));
     }
 
     private static RedactionSettings redaction(Section section) {

@@ -7,17 +7,27 @@ import java.util.List;
 /**
  * One side: its instances and how they are asked.
  *
- * @param urls {@code http} or {@code https}, host and port, no path; never empty
+ * @param urls of its instances; a name with several addresses stands for one instance each. {@code http} or {@code https}, host and port, no path; never empty
  * @param timeout of one call, from the first byte sent to the last byte read
  * @param versionHeader response header that tells the side's build; empty where none does
  */
-public record Upstream(List<URI> urls, Duration timeout, String versionHeader) {
+public record Upstream(List<URI> urls, Duration timeout, String versionHeader, ConnectionSettings connections) {
     static final Duration PRIMARY_TIMEOUT = Duration.ofSeconds(60);
     static final Duration CANDIDATE_TIMEOUT = Duration.ofSeconds(10);
 
     public Upstream {
         urls = List.copyOf(urls);
         if (urls.isEmpty()) throw new IllegalArgumentException("an upstream needs a URL");
+    }
+
+    /** With connections kept as they are unless a policy says otherwise. */
+    public Upstream(List<URI> urls, Duration timeout, String versionHeader) {
+        this(urls, timeout, versionHeader, ConnectionSettings.defaults());
+    }
+
+    /** The same at another URL. */
+    public Upstream at(URI url) {
+        return new Upstream(List.of(url), timeout, versionHeader, connections);
     }
 
     /**

@@ -42,6 +42,7 @@ class PolicyFileTest {
         Policy policy = valid(PolicyFile.read(Path.of("../docs/policy.yaml")));
 
         assertThat(policy.routes()).extracting(Route::name).containsExactly("health", "exports", "api");
+        assertThat(policy.primary().connections()).isEqualTo(new ConnectionSettings(1024, Duration.ofSeconds(2)));
         assertThat(policy.identity()).isEqualTo(new ClientIdentity.Header("X-Client-Id"));
         assertThat(policy.redaction().fields()).contains("password", "iban");
         assertThat(policy.kafka().properties()).containsEntry("security.protocol", "SSL");

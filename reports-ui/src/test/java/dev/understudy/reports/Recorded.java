@@ -1,6 +1,7 @@
 package dev.understudy.reports;
 
 import dev.understudy.evidence.EvidenceStore;
+import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.EpochReport;
 import dev.understudy.evidence.record.Finding;
@@ -73,6 +74,7 @@ final class Recorded {
                 "/orders/{id}",
                 "1.0",
                 "2.0",
+                new AnsweredBy("10.0.0.1:8000", findings.isEmpty() ? "new-1:8000" : "new-2:8000"),
                 200,
                 "",
                 new Outcome.Compared(),

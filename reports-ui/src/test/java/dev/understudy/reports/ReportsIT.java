@@ -142,6 +142,30 @@ final class ReportsIT {
     }
 
     @Test
+    void showsWhichInstancesAnsweredWhereAGroupCouldBeSeen() throws IOException {
+        JsonNode group = described("/api/groups/" + groupId(), "/api/groups/{id}");
+
+        assertThat(group.path("instances").size()).isEqualTo(3);
+        JsonNode ill = group.path("instances").path(0);
+        assertThat(ill.path("side").asString()).isEqualTo("candidate");
+        assertThat(ill.path("instance").asString()).isEqualTo("new-2:8000");
+        assertThat(ill.path("mismatches").asLong()).isEqualTo(1);
+        assertThat(group.path("onlyOn").isNull()).isTrue();
+    }
+
+    @Test
+    void saysThatOnlyOneOfSeveralInstancesShowsAGroup() throws IOException {
+        try (var store = EvidenceStore.open(database.url(), database.user(), database.password())) {
+            for (int i = 0; i < 2; i++) Recorded.in(store);
+        }
+
+        JsonNode group = described("/api/groups/" + groupId(), "/api/groups/{id}");
+
+        assertThat(group.path("onlyOn").path("instance").asString()).isEqualTo("new-2:8000");
+        assertThat(group.path("onlyOn").path("compared").asLong()).isEqualTo(3);
+    }
+
+    @Test
     void refusesChangesItCannotAnswerFor() throws IOException {
         String path = "/api/groups/" + groupId() + "/state";
 

@@ -3,10 +3,12 @@ package dev.understudy.proxy;
 import dev.understudy.policy.CannotStart;
 import dev.understudy.policy.Policy;
 import dev.understudy.proxy.admin.AdminServer;
+import dev.understudy.proxy.admin.InstanceMetrics;
 import dev.understudy.proxy.admin.ProxyMetrics;
 import dev.understudy.proxy.admin.Readiness;
 import dev.understudy.proxy.capture.ByteBudget;
 import dev.understudy.proxy.forward.NameRefresh;
+import dev.understudy.proxy.forward.Names;
 import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.forward.Side;
 import dev.understudy.proxy.mirror.Breaker;
@@ -30,6 +32,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +44,8 @@ import org.xnio.XnioIoThread;
 
 /** The running proxy: serves users from the primary, copies what may be copied, publishes what both sides answered. */
 public final class ShadowProxy implements AutoCloseable {
+    private static final Duration NAMES_PERIOD = Duration.ofSeconds(10);
+
     private final Listener listener;
     private final AdminServer admin;
     private final Closing closing;
@@ -53,7 +58,7 @@ public final class ShadowProxy implements AutoCloseable {
 
     /** @throws CannotStart with one sentence for the user; nothing is left running then */
     public static ShadowProxy start(Policy policy, ProxyOptions options) {
-        Sides sides = Sides.of(policy);
+        Sides sides = Sides.of(policy, Names.SYSTEM);
         var closing = new Closing();
         boolean started = false;
         try {
@@ -83,13 +88,15 @@ public final class ShadowProxy implements AutoCloseable {
         PrometheusMeterRegistry metrics = ProxyMetrics.of(ledger, mirror);
         ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::waitingBytes);
         ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
+        var instances =
+                new InstanceMetrics(metrics, Map.of("primary", sides.primary(), "candidate", sides.candidate()));
         AdminServer admin = closing.add(admin(
                 policy,
                 AdminServer.routes(
                         () -> readiness(serving, link, mirror), metrics, mirror.pausing(), data.adminToken())));
 
         Loops loops = closing.add(loops(options));
-        var names = closing.add(new NameRefresh(sides.instances()));
+        var names = closing.add(new NameRefresh(sides.both(), Names.SYSTEM, NAMES_PERIOD, instances::follow));
         var links = new MirrorLinks(pools(loops, sides.candidate()), pass, identities);
         Audience audience = MirroringAudience.of(policy, ledger, mirror, links);
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience);

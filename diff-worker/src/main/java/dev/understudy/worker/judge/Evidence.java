@@ -4,6 +4,7 @@ import dev.understudy.comparison.JudgedDifference;
 import dev.understudy.comparison.Verdict;
 import dev.understudy.comparison.VerdictJson;
 import dev.understudy.comparison.fingerprint.Fingerprint;
+import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
@@ -26,6 +27,9 @@ final class Evidence {
                 exchange.endpoint().template(),
                 version(exchange.legs().p1()),
                 version(exchange.legs().c1()),
+                new AnsweredBy(
+                        answering(exchange.legs().p1()),
+                        answering(exchange.legs().c1())),
                 status(exchange.legs().p1()),
                 exchange.client(),
                 outcome(verdict),
@@ -97,6 +101,10 @@ final class Evidence {
             case Leg.Unanswered unanswered -> unanswered.instance().version();
             case Leg.NotAsked notAsked -> "";
         };
+    }
+
+    private static String answering(Leg leg) {
+        return leg instanceof Leg.Answered answered ? answered.instance().name() : "";
     }
 
     private static int status(Leg leg) {

@@ -28,6 +28,35 @@ public final class Groups {
                 .findFirst();
     }
 
+    /** Which instances answered where the group could have been seen, and where it was; the most telling first. */
+    public List<InstanceShare> instances(long id) {
+        return database.read(handle -> handle.createQuery("""
+                        with seen as (
+                            select pair_id, side, instance_id, sum(mismatches) as mismatches
+                            from group_instance
+                            where group_id = :id and generation = (select generation from head)
+                            group by pair_id, side, instance_id
+                        )
+                        select e.side, i.name, sum(e.compared) as compared, sum(coalesce(s.mismatches, 0)) as mismatches
+                        from (
+                            select pair_id, side, instance_id, sum(compared) as compared
+                            from endpoint_instance
+                            where endpoint_id = (select endpoint_id from mismatch_group where id = :id)
+                              and generation = (select generation from head)
+                            group by pair_id, side, instance_id
+                        ) e
+                        join instance i on i.id = e.instance_id
+                        left join seen s using (pair_id, side, instance_id)
+                        where e.pair_id in (select pair_id from seen)
+                        group by e.side, i.name
+                        order by e.side, mismatches desc, compared desc, i.name
+                        """)
+                .bind("id", id)
+                .map((row, context) ->
+                        new InstanceShare(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list());
+    }
+
     /** What was decided about a group, oldest first. */
     public List<StateChange> history(long id) {
         return database.read(handle -> handle.createQuery("""

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Writes one batch inside a transaction. All writers take locks in the same order (position, head, endpoints, pairs, groups,
- * patterns, each kind by its key), so that they can wait for one another but never in a circle.
+ * patterns, instances, each kind by its key), so that they can wait for one another but never in a circle.
  */
 final class BatchWriter {
     private final Bounds bounds;
@@ -26,6 +26,7 @@ final class BatchWriter {
         List<Counted> counted = Resolution.of(handle, bounds, batch.judged(), endpoints);
         PatternCounts.add(handle, scope, counted);
         GroupCounts.add(handle, scope, counted);
+        InstanceCounts.add(handle, scope, bounds.instances(), counted);
         Arrivals.add(handle, scope, batch, endpoints);
         DeadLetters.add(handle, scope, batch.dead(), endpoints);
         Samples.keep(handle, scope, counted);

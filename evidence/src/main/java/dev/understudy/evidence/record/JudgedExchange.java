@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param method with {@code template}: the endpoint
  * @param primaryVersion with {@code candidateVersion}: the pair of versions that the evidence belongs to; empty where a side
  *     does not say
+ * @param answeredBy the instances behind both answers
  * @param primaryStatus of the primary's answer; 0 where it has none
  * @param client keyed hash of the client's identity; empty where it has none
  * @param findings all differences, excused or not; none where the sides agree
@@ -26,6 +27,7 @@ public record JudgedExchange(
         String template,
         String primaryVersion,
         String candidateVersion,
+        AnsweredBy answeredBy,
         int primaryStatus,
         String client,
         Outcome outcome,

@@ -1,7 +1,9 @@
 package dev.understudy.evidence.group;
 
+import static dev.understudy.evidence.Judged.answeredBy;
 import static dev.understudy.evidence.Judged.at;
 import static dev.understudy.evidence.Judged.excusedAt;
+import static dev.understudy.evidence.Judged.failed;
 import static dev.understudy.evidence.Judged.match;
 import static dev.understudy.evidence.Judged.mismatch;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +11,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.understudy.evidence.Judged;
 import dev.understudy.evidence.WithStore;
+import dev.understudy.evidence.record.Outcome;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,23 @@ final class GroupsIT extends WithStore {
         feed.write(mismatch(ORDERS, excusedAt("/a", "r")));
 
         assertThat(store.groups().find(group).orElseThrow().state()).isEqualTo(GroupState.FIXED);
+    }
+
+    @Test
+    void countsByInstanceWhoAnsweredAndWhoShowsIt() {
+        feed.write(
+                answeredBy("new:1", ORDERS),
+                answeredBy("new:2", ORDERS, at("/a"), at("/b")),
+                answeredBy("new:2", ORDERS, excusedAt("/a", "r")));
+        feed.write(answeredBy("new:1", ORDERS), answeredBy("new:2", ORDERS, at("/a")));
+        feed.write(Judged.exchange(ORDERS, "3.0", new Outcome.Compared(), List.of()), failed(ORDERS));
+        long group = store.groups().list(GroupFilter.NONE).getFirst().id();
+
+        assertThat(store.groups().instances(group))
+                .containsExactly(
+                        new InstanceShare("candidate", "new:2", 3, 2),
+                        new InstanceShare("candidate", "new:1", 2, 0),
+                        new InstanceShare("primary", "old:1", 5, 2));
     }
 
     private long fixedAt(Instant time) throws SQLException {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.understudy.evidence.Feed;
+import dev.understudy.evidence.Judged;
 import dev.understudy.evidence.WithStore;
 import dev.understudy.evidence.endpoint.Counts;
 import dev.understudy.evidence.group.Decision;
@@ -24,7 +25,19 @@ final class BoundsIT extends WithStore {
 
     @BeforeEach
     void bound() {
-        bounded = new Feed(store.recorder(new Bounds(3, 3)), 0);
+        bounded = new Feed(store.recorder(new Bounds(3, 3, 3)), 0);
+    }
+
+    @Test
+    void tellsABoundedNumberOfInstancesApart() throws SQLException {
+        for (int i = 0; i < 10; i++) bounded.write(Judged.answeredBy("new:" + i, ORDERS, at("/a")));
+
+        assertThat(database.number("select count(*) from instance")).isEqualTo(3);
+        assertThat(database.number("select sum(compared) from endpoint_instance where side = 'candidate'"))
+                .isEqualTo(10);
+        assertThat(database.number("select mismatches from group_instance join instance on id = instance_id"
+                        + " where side = 'candidate' and name = '{other}'"))
+                .isEqualTo(9);
     }
 
     @Test

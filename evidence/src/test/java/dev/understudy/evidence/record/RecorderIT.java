@@ -87,6 +87,7 @@ final class RecorderIT extends WithStore {
                 odd,
                 odd,
                 odd,
+                new AnsweredBy(odd, odd),
                 200,
                 odd,
                 new Outcome.Compared(),

@@ -1,10 +1,13 @@
 package dev.understudy.reports.group;
 
 import dev.understudy.evidence.EvidenceStore;
+import dev.understudy.evidence.group.InstanceShare;
 import dev.understudy.evidence.group.MismatchGroup;
+import dev.understudy.evidence.group.OnlyInstance;
 import dev.understudy.evidence.sample.GroupSample;
 import dev.understudy.reports.judgement.JudgedPlace;
 import dev.understudy.reports.judgement.StoredJudgement;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts together what is shown of one group. */
@@ -19,7 +22,13 @@ final class GroupDetails {
         var samples = store.exchanges().ofGroup(group.id()).stream()
                 .map(sample -> sample(sample, group.fingerprint()))
                 .toList();
-        return new GroupJson.Detail(GroupJson.of(group), samples, store.groups().history(group.id()));
+        List<InstanceShare> instances = store.groups().instances(group.id());
+        return new GroupJson.Detail(
+                GroupJson.of(group),
+                instances,
+                OnlyInstance.of(group.count(), instances).orElse(null),
+                samples,
+                store.groups().history(group.id()));
     }
 
     private static GroupJson.SampleJson sample(GroupSample sample, String fingerprint) {

@@ -1,6 +1,7 @@
 package dev.understudy.reports.group;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.understudy.evidence.group.InstanceShare;
 import dev.understudy.evidence.group.MismatchGroup;
 import dev.understudy.evidence.group.StateChange;
 import java.time.Instant;
@@ -47,8 +48,17 @@ public record GroupJson(
                 of.stateReason());
     }
 
-    /** A group with what shows it and what was decided about it. */
-    record Detail(@JsonUnwrapped GroupJson group, List<SampleJson> samples, List<StateChange> history) {}
+    /**
+     * A group with what shows it and what was decided about it.
+     *
+     * @param onlyOn the one instance that shows it, where others answered, too; else null
+     */
+    record Detail(
+            @JsonUnwrapped GroupJson group,
+            List<InstanceShare> instances,
+            @Nullable InstanceShare onlyOn,
+            List<SampleJson> samples,
+            List<StateChange> history) {}
 
     /** @param primary with {@code candidate}: what stands at the group's place; null where the side has nothing there */
     record SampleJson(

@@ -5,21 +5,24 @@ import dev.understudy.proxy.http.ResponseHead;
 import dev.understudy.proxy.wire.Watched;
 import dev.understudy.proxy.wire.Wire;
 import dev.understudy.proxy.wire.WireListener;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request asked of one side, on one loop: a connection found or opened, the request sent, the answer told. A safe
- * request whose reused connection ended before a byte came is sent once more on a fresh one; nothing else ever is.
+ * request whose reused connection ended before a byte came is sent once more on a fresh one; nothing else is ever sent
+ * twice, for {@link Connecting} tries other instances only while nothing has been sent.
  */
-public final class Call implements WireListener, Watched, Opening.Handler {
+public final class Call implements WireListener, Watched, Connecting.Handler {
     private final Pool pool;
-    private final Instance instance;
-    private final Outgoing outgoing;
+    private final Function<String, Outgoing> request;
     private final AnswerListener listener;
     private final CallClock clock;
+    private final Connecting connecting;
+    private String authority;
+    private Outgoing outgoing;
     private AnswerReader reader;
-    private @Nullable Opening opening;
     private @Nullable Wire wire;
     private @Nullable FramedBody body;
     private boolean reused;
@@ -28,44 +31,44 @@ public final class Call implements WireListener, Watched, Opening.Handler {
     private boolean endless;
     private boolean paused;
     private boolean over;
+    private int status;
+    private Duration reuse = Duration.ZERO;
 
-    /** @param request made for the authority of the instance that was chosen */
+    /** @param request made for the authority of the instance that is asked, anew where another is asked in its place */
     public Call(Pool pool, Function<String, Outgoing> request, AnswerListener listener) {
         this.pool = pool;
         this.listener = listener;
-        instance = pool.side().choose(System.nanoTime());
-        outgoing = request.apply(instance.name());
+        this.request = request;
+        clock = new CallClock(pool.loop().deadlines(), pool.side().settings().calls());
+        connecting = new Connecting(pool, clock, this);
+        boolean made = false;
+        try {
+            authority = connecting.instance().authority();
+            outgoing = request.apply(authority);
+            made = true;
+        } finally {
+            if (!made) connecting.end();
+        }
         reader = new AnswerReader(outgoing.toHead(), outgoing.mayUpgrade());
-        clock = new CallClock(pool.loop().deadlines(), pool.side().limits());
     }
 
     /** Begins; the listener may be told that it can send the body before this returns. */
     public void start() {
         pool.loop().deadlines().watch(this);
-        instance.begin();
-        Wire idle = pool.take(instance, outgoing.repeatable());
-        if (idle == null) open();
-        else attach(idle, true);
-    }
-
-    private void open() {
-        clock.connects();
-        opening = Opening.begin(pool.loop(), instance.address(), this);
+        connecting.begin(outgoing.repeatable());
     }
 
     @Override
-    public void opened(Wire fresh) {
-        opening = null;
-        attach(fresh, false);
-    }
-
-    @Override
-    public void refused(Failure failure) {
-        instance.rest(System.nanoTime());
+    public void unconnected(Failure failure) {
         fail(failure);
     }
 
-    private void attach(Wire connected, boolean used) {
+    @Override
+    public void connected(Wire connected, boolean used) {
+        if (!instance().authority().equals(authority)) {
+            authority = instance().authority();
+            outgoing = request.apply(authority);
+        }
         wire = connected;
         reused = used;
         body = new FramedBody(connected, outgoing.body());
@@ -139,7 +142,7 @@ public final class Call implements WireListener, Watched, Opening.Handler {
     }
 
     public Instance instance() {
-        return instance;
+        return connecting.instance();
     }
 
     /** The answer may go on without a byte for as long as it likes. */
@@ -228,6 +231,10 @@ public final class Call implements WireListener, Watched, Opening.Handler {
             case AnswerEvent.More more -> {}
             case AnswerEvent.Interim interim -> listener.interim(interim.head());
             case AnswerEvent.Head head -> {
+                status = head.head().status();
+                reuse = ReuseWindow.length(
+                        head.head().lines(),
+                        pool.side().settings().connections().keepAlive());
                 learnVersion(head.head());
                 listener.head(head.head(), head.framing());
             }
@@ -239,6 +246,7 @@ public final class Call implements WireListener, Watched, Opening.Handler {
             case AnswerEvent.End end -> end(end, connected);
             case AnswerEvent.Switched switched -> {
                 finish();
+                instance().health().succeeded();
                 listener.switched(switched.head(), connected);
             }
             case AnswerEvent.Failed failed -> fail(failed.failure());
@@ -246,20 +254,30 @@ public final class Call implements WireListener, Watched, Opening.Handler {
     }
 
     private void learnVersion(ResponseHead head) {
-        String header = pool.side().versionHeader();
+        String header = pool.side().settings().versionHeader();
         if (header.isEmpty()) return;
         HeaderLines lines = head.lines();
         for (int line = 0; line < lines.count(); line++) {
-            if (lines.nameIs(line, header)) instance.tells(lines.value(line));
+            if (lines.nameIs(line, header)) instance().tells(lines.value(line));
         }
     }
 
     private void end(AnswerEvent.End end, Wire connected) {
         finish();
+        learnHealth();
         listener.end(end.trailers());
         boolean reusable = end.reusable() && sent && connected.isDrained() && connected.isOpen();
-        if (reusable && connected.inbox().isEmpty()) pool.put(instance, connected);
+        if (reusable && connected.inbox().isEmpty()) pool.put(instance(), connected, reuse);
         else connected.close();
+    }
+
+    private void learnHealth() {
+        boolean gatewayFailed = status >= 502 && status <= 504;
+        if (gatewayFailed && pool.side().settings().sparesGateways()) {
+            instance().health().faltered(System.nanoTime());
+        } else {
+            instance().health().succeeded();
+        }
     }
 
     private void ended(AnswerEvent last) {
@@ -282,7 +300,7 @@ public final class Call implements WireListener, Watched, Opening.Handler {
         wire = null;
         sent = false;
         reader = new AnswerReader(outgoing.toHead(), outgoing.mayUpgrade());
-        open();
+        connecting.beginAfresh();
     }
 
     @Override
@@ -292,22 +310,24 @@ public final class Call implements WireListener, Watched, Opening.Handler {
 
     @Override
     public void expired() {
-        fail(clock.isConnecting() ? Failure.CONNECT_TIMED_OUT : Failure.TIMED_OUT);
+        if (wire == null) connecting.expired();
+        else fail(Failure.TIMED_OUT);
     }
 
     private void fail(Failure failure) {
         if (over) return;
         Wire connected = finish();
-        if (connected != null) connected.close();
+        if (connected != null) {
+            instance().health().failed(failure, System.nanoTime());
+            connected.close();
+        }
         listener.failed(failure);
     }
 
     private @Nullable Wire finish() {
         over = true;
         pool.loop().deadlines().forget(this);
-        instance.end();
-        Opening begun = opening;
-        if (begun != null) begun.cancel();
+        connecting.end();
         return wire;
     }
 }

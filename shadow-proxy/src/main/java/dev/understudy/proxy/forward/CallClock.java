@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a call has taken, and until when its present phase may last. */
 final class CallClock {
+    private static final Duration PROBE = Duration.ofSeconds(1);
+
     private final Deadlines deadlines;
     private final CallLimits limits;
     private final Instant startedAt = Instant.now();
@@ -15,7 +17,6 @@ final class CallClock {
     private final long wholeDeadline;
     private long firstByteAt = -1;
     private long phaseDeadline = Watched.NEVER;
-    private boolean connecting;
 
     CallClock(Deadlines deadlines, CallLimits limits) {
         this.deadlines = deadlines;
@@ -29,37 +30,48 @@ final class CallClock {
         return Math.min(phaseDeadline, wholeDeadline);
     }
 
-    boolean isConnecting() {
-        return connecting;
+    /** Whether the whole call has had its time. */
+    boolean isOver() {
+        return deadlines.now() >= wholeDeadline;
+    }
+
+    /** All connections are in use. */
+    void queues(Duration patience) {
+        phase(patience);
     }
 
     void connects() {
-        phase(limits.connect(), true);
+        phase(limits.connect());
+    }
+
+    /** An instance that could not be reached before is tried again: whoever waits for that has waited for others' sake. */
+    void probes() {
+        phase(limits.connect().compareTo(PROBE) < 0 ? limits.connect() : PROBE);
     }
 
     /** The request is on its way, at the pace of whoever sends it: no limit of ours. */
     void uploads() {
-        phase(null, false);
+        phase(null);
     }
 
     /** The server does not take what is sent. */
     void stalls() {
-        phase(limits.progress(), false);
+        phase(limits.progress());
     }
 
     void waits() {
-        phase(limits.firstByte(), false);
+        phase(limits.firstByte());
     }
 
     /** Bytes of the answer have come. */
     void arrives() {
         if (firstByteAt < 0) firstByteAt = deadlines.now();
-        phase(limits.progress(), false);
+        phase(limits.progress());
     }
 
     /** Whoever reads the answer is slow, or it is one that may pause for hours. */
     void pauses() {
-        phase(null, false);
+        phase(null);
     }
 
     Timing timing() {
@@ -70,8 +82,7 @@ final class CallClock {
                 Duration.ofNanos(now - started));
     }
 
-    private void phase(@Nullable Duration limit, boolean connects) {
-        connecting = connects;
+    private void phase(@Nullable Duration limit) {
         phaseDeadline = limit == null ? Watched.NEVER : deadlines.in(limit);
     }
 }

@@ -26,6 +26,6 @@ public record CallLimits(
 
     /** For a copy: over when its time is over, whatever moves. */
     public static CallLimits bounded(Duration whole) {
-        return new CallLimits(whole, whole, whole, whole);
+        return new CallLimits(whole.compareTo(CONNECT) < 0 ? whole : CONNECT, whole, whole, whole);
     }
 }

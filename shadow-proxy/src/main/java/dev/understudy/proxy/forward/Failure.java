@@ -7,6 +7,8 @@ public enum Failure {
     UNRESOLVED(502, "dns_error", Leg.Reason.REFUSED),
     REFUSED(502, "connection_refused", Leg.Reason.REFUSED),
     CONNECT_TIMED_OUT(504, "connection_timeout", Leg.Reason.TIMED_OUT),
+    /** All connections that there may be were in use, and none became free in time. */
+    CONNECTION_LIMIT(503, "connection_limit_reached", Leg.Reason.UNAVAILABLE),
     /** A reused connection was closed before a byte of the answer: the server may never have seen the request. */
     STALE(502, "connection_terminated", Leg.Reason.RESET),
     TERMINATED(502, "connection_terminated", Leg.Reason.RESET),

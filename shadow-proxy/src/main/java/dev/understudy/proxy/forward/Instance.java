@@ -1,43 +1,46 @@
 package dev.understudy.proxy.forward;
 
 import dev.understudy.exchange.Leg;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** One server of a side, and what is known of it. Shared by all loops. */
+/** One server of a side, at one address, and what is known of it. Shared by all loops. */
 public final class Instance {
-    private static final Duration REST = Duration.ofSeconds(1);
-
-    private final String host;
-    private final int port;
+    private final InstanceGroup group;
+    private final InetSocketAddress address;
+    private final BoundedConnections connections;
+    private final Health health = new Health();
     private final AtomicInteger pending = new AtomicInteger();
-    private volatile InetSocketAddress address;
     private volatile String version = "";
-    private volatile long restsUntil = Long.MIN_VALUE;
+    private volatile boolean retired;
 
-    /** Looks the host's name up, which may block. */
-    public Instance(URI url) {
-        host = url.getHost();
-        port = url.getPort() < 0 ? 80 : url.getPort();
-        address = new InetSocketAddress(host, port);
+    Instance(InstanceGroup group, InetSocketAddress address, BoundedConnections connections) {
+        this.group = group;
+        this.address = address;
+        this.connections = connections;
     }
 
-    /** Host and port, as the record of an exchange and a missing Host name it. */
+    /**
+     * As the record of an exchange and the metrics have it: host and port such as {@code legacy:8000}, with the address
+     * behind it, such as {@code legacy:8000 (10.0.0.7)}, where the name has or had several.
+     */
     public String name() {
-        return host + ":" + port;
+        InetAddress resolved = address.getAddress();
+        return group.isAmbiguous() && resolved != null
+                ? authority() + " (" + resolved.getHostAddress() + ")"
+                : authority();
     }
 
-    /** Where it was last found; unresolved where its name was never found. */
+    /** Host and port as the policy has them. */
+    String authority() {
+        return group.authority();
+    }
+
+    /** Unresolved where its name was never found. */
     InetSocketAddress address() {
         return address;
-    }
-
-    /** Looks the name up again, which may block; keeps the last address where the name is not found any more. */
-    public void lookUp() {
-        var found = new InetSocketAddress(host, port);
-        if (!found.isUnresolved()) address = found;
     }
 
     /** The instance as the record of an exchange has it. */
@@ -49,24 +52,60 @@ public final class Instance {
         if (!newVersion.equals(version)) version = newVersion;
     }
 
-    int pending() {
+    Health health() {
+        return health;
+    }
+
+    BoundedConnections connections() {
+        return connections;
+    }
+
+    /** Requests under way. */
+    public int pending() {
         return pending.get();
     }
 
-    void begin() {
+    /** Connections that stand or are being opened. */
+    public int open() {
+        return connections.open();
+    }
+
+    /** Whether it is spared for now. */
+    public boolean isResting() {
+        return !health.isFit(System.nanoTime());
+    }
+
+    /** Its name does not lead to it any more: what is under way ends well, nothing new begins. */
+    void retire() {
+        retired = true;
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    /** A turn where it is fit; null where it rests or another request is its probe. */
+    @Nullable
+    Turn tryBegin(long nanoTime) {
+        return switch (health.admit(nanoTime)) {
+            case FIT -> begin(false);
+            case PROBE -> begin(true);
+            case RESTS -> null;
+        };
+    }
+
+    /** A turn in spite of everything. */
+    Turn begin() {
+        return begin(false);
+    }
+
+    private Turn begin(boolean probe) {
         pending.incrementAndGet();
+        return new Turn(this, probe);
     }
 
-    void end() {
+    void end(boolean probe) {
         pending.decrementAndGet();
-    }
-
-    /** It could not be reached: others are preferred for a while. */
-    void rest(long nanoTime) {
-        restsUntil = nanoTime + REST.toNanos();
-    }
-
-    boolean rests(long nanoTime) {
-        return restsUntil != Long.MIN_VALUE && nanoTime - restsUntil < 0;
+        if (probe) health.probeEnded();
     }
 }

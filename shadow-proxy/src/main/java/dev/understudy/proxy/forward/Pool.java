@@ -6,25 +6,27 @@ import dev.understudy.proxy.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The idle connections of one loop to one side. They are used again for less time than servers keep them open (gunicorn:
- * two seconds), shorter still for requests that must not be repeated.
+ * The idle connections of one loop to one side, and who on this loop waits for one. Idle connections are used again for
+ * less time than servers keep them open, shorter still for requests that must not be repeated. Touched by the loop's thread
+ * only.
  */
 public final class Pool implements Watched {
-    private static final long REPEATABLE_NANOS = Duration.ofMillis(1500).toNanos();
-    private static final long OTHER_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int IDLE_LIMIT = 256;
 
     private final Loop loop;
     private final Side side;
     private final Map<Instance, ArrayDeque<Idle>> idle = new HashMap<>();
+    private final ArrayDeque<Connecting> waiting = new ArrayDeque<>();
 
     public Pool(Loop loop, Side side) {
         this.loop = loop;
         this.side = side;
+        side.joins(this);
         loop.execute(() -> loop.deadlines().watch(this));
     }
 
@@ -36,50 +38,99 @@ public final class Pool implements Watched {
         return side;
     }
 
-    /** The connection used last, unless it has been idle for too long; or null. */
+    /** The connection used last that has not been idle for too long and that the server has not ended; or null. */
     @Nullable
     Wire take(Instance instance, boolean repeatable) {
-        ArrayDeque<Idle> waiting = idle.get(instance);
-        Idle last = waiting == null ? null : waiting.pollLast();
-        if (last == null) return null;
-        if (loop.deadlines().now() - last.since() < (repeatable ? REPEATABLE_NANOS : OTHER_NANOS)) return last.wire();
-        last.wire().close();
+        ArrayDeque<Idle> parked = idle.get(instance);
+        if (parked == null) return null;
+        long now = loop.deadlines().now();
+        for (Idle last = parked.peekLast(); last != null; last = parked.peekLast()) {
+            if (!last.window().serves(now, repeatable)) return null; // the others have been idle for longer
+            parked.removeLast();
+            if (last.isQuiet()) return last.wire();
+            last.wire().close();
+        }
         return null;
     }
 
-    /** A connection whose last answer is complete beyond doubt. */
-    void put(Instance instance, Wire wire) {
-        ArrayDeque<Idle> waiting = idle.computeIfAbsent(instance, key -> new ArrayDeque<>());
-        if (waiting.size() >= IDLE_LIMIT) {
+    /**
+     * A connection whose last answer is complete beyond doubt.
+     *
+     * @param reuse for how long it may be used again
+     */
+    void put(Instance instance, Wire wire, Duration reuse) {
+        ArrayDeque<Idle> parked = idle.computeIfAbsent(instance, key -> new ArrayDeque<>());
+        boolean wantedElsewhere = waiting.isEmpty() && !side.waiting().isEmpty();
+        if (reuse.isZero() || instance.isRetired() || wantedElsewhere || parked.size() >= IDLE_LIMIT) {
             wire.close();
             return;
         }
-        var parked = new Idle(wire, loop.deadlines().now());
+        var last = new Idle(wire, ReuseWindow.from(loop.deadlines().now(), reuse));
         wire.releaseIfEmpty();
-        wire.owner(new IdleListener(wire, () -> waiting.remove(parked)));
+        wire.owner(new IdleListener(wire, () -> parked.remove(last)));
         wire.resumeReads();
-        waiting.addLast(parked);
+        parked.addLast(last);
+        if (!waiting.isEmpty()) loop.execute(this::serveWaiting);
+    }
+
+    /** Who is told when a connection may be free. */
+    void waits(Connecting who) {
+        waiting.addLast(who);
+        side.reclaims();
+    }
+
+    void waitsNoMore(Connecting who) {
+        waiting.remove(who);
+    }
+
+    /** A connection may be free: those who wait try again, the first first. */
+    void serveWaiting() {
+        while (!waiting.isEmpty() && waiting.getFirst().tryAgain()) {}
+    }
+
+    /** Closes what is idle, because somebody waits, here or on another loop. */
+    void giveUpIdle() {
+        if (side.waiting().isEmpty()) return;
+        for (ArrayDeque<Idle> parked : idle.values()) {
+            Idle oldest = parked.pollFirst();
+            if (oldest != null) oldest.wire().close();
+        }
     }
 
     @Override
     public long deadline() {
-        long oldest = NEVER;
-        for (ArrayDeque<Idle> waiting : idle.values()) {
-            Idle first = waiting.peekFirst();
-            if (first != null) oldest = Math.min(oldest, first.since() + REPEATABLE_NANOS);
+        long earliest = NEVER;
+        for (Map.Entry<Instance, ArrayDeque<Idle>> parked : idle.entrySet()) {
+            if (parked.getKey().isRetired()) return 0;
+            for (Idle each : parked.getValue())
+                earliest = Math.min(earliest, each.window().until());
         }
-        return oldest;
+        return earliest;
     }
 
     @Override
     public void expired() {
         long now = loop.deadlines().now();
-        for (ArrayDeque<Idle> waiting : idle.values()) {
-            while (!waiting.isEmpty() && waiting.getFirst().since() + REPEATABLE_NANOS <= now) {
-                waiting.removeFirst().wire().close();
-            }
+        Iterator<Map.Entry<Instance, ArrayDeque<Idle>>> instances =
+                idle.entrySet().iterator();
+        while (instances.hasNext()) {
+            Map.Entry<Instance, ArrayDeque<Idle>> parked = instances.next();
+            boolean retired = parked.getKey().isRetired();
+            parked.getValue()
+                    .removeIf(each -> each.closeIf(retired || each.window().isOver(now)));
+            if (retired) instances.remove();
         }
     }
 
-    private record Idle(Wire wire, long since) {}
+    private record Idle(Wire wire, ReuseWindow window) {
+        /** Whether nothing has come meanwhile, above all no end; what the loop has not told yet counts, too. */
+        boolean isQuiet() {
+            return wire.isOpen() && wire.fill() == Wire.Fill.NOTHING;
+        }
+
+        boolean closeIf(boolean useless) {
+            if (useless) wire.close();
+            return useless;
+        }
+    }
 }

@@ -28,7 +28,11 @@ public record Reply(int status, List<Header> added, String text, boolean close) 
         return new Reply(
                 failure.status(),
                 List.of(proxyStatus(failure.proxyStatus())),
-                failure.status() == 504 ? "the server did not answer in time" : "the server did not answer",
+                switch (failure.status()) {
+                    case 503 -> "the server has no connection free";
+                    case 504 -> "the server did not answer in time";
+                    default -> "the server did not answer";
+                },
                 false);
     }
 
@@ -77,6 +81,7 @@ public record Reply(int status, List<Header> added, String text, boolean close) 
             case 500 -> "Internal Server Error";
             case 501 -> "Not Implemented";
             case 502 -> "Bad Gateway";
+            case 503 -> "Service Unavailable";
             case 504 -> "Gateway Timeout";
             case 505 -> "HTTP Version Not Supported";
             default -> "";

@@ -25,7 +25,10 @@ final class BreakingCandidateLeg implements CandidateLeg {
     private void learn(LegOutcome outcome) {
         switch (outcome) {
             case LegOutcome.Answered answered -> breaker.succeeded();
-            case LegOutcome.Unanswered unanswered -> breaker.failed();
+            case LegOutcome.Unanswered unanswered -> {
+                // what was shed for want of a connection says nothing of the next one
+                if (unanswered.reason() != Leg.Reason.UNAVAILABLE) breaker.failed();
+            }
             case LegOutcome.Lost lost -> {}
         }
     }

@@ -47,6 +47,7 @@ public final class Wire {
     private boolean reading;
     private boolean open = true;
     private WireListener listener = NobodyListens.INSTANCE;
+    private Runnable whenClosed = () -> {};
 
     public Wire(StreamConnection connection, Loop loop) {
         this.connection = connection;
@@ -60,6 +61,11 @@ public final class Wire {
     /** Who is told from now on. */
     public void owner(WireListener owner) {
         listener = new NeverThrowingWireListener(this, owner);
+    }
+
+    /** What is done once, when this connection closes, whoever closes it. */
+    public void whenClosed(Runnable task) {
+        whenClosed = task;
     }
 
     public Inbox inbox() {
@@ -190,6 +196,7 @@ public final class Wire {
         held = null;
         IoUtils.safeClose(connection);
         if (inbox.hasArray()) loop.buffers().giveBack(inbox.release());
+        whenClosed.run();
     }
 
     /** Closes so that the peer sees a reset, not an end. */

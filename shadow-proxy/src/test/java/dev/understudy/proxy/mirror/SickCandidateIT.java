@@ -11,10 +11,8 @@ import dev.understudy.proxy.capture.ByteBudget;
 import dev.understudy.proxy.fixture.RawServer;
 import dev.understudy.proxy.fixture.ServedPrimary;
 import dev.understudy.proxy.fixture.TestPolicy;
-import dev.understudy.proxy.forward.CallLimits;
-import dev.understudy.proxy.forward.Instance;
+import dev.understudy.proxy.fixture.TestSides;
 import dev.understudy.proxy.forward.Pool;
-import dev.understudy.proxy.forward.Side;
 import dev.understudy.proxy.ledger.Epochs;
 import dev.understudy.proxy.ledger.Ledger;
 import dev.understudy.proxy.wire.Loop;
@@ -220,7 +218,7 @@ class SickCandidateIT {
     private MirroringAudience audience(URI candidate, List<Loop> loops, ByteBudget bytes) {
         Policy policy = TestPolicy.between(primary.url(), candidate, TestPolicy.NOWHERE, data)
                 .withUpstreams(upstream(primary.url()), upstream(candidate));
-        var side = new Side(List.of(new Instance(candidate)), "", CallLimits.bounded(CALL));
+        var side = TestSides.candidate(CALL, candidate);
         Map<Loop, Pool> pools = new HashMap<>();
         for (Loop loop : loops) pools.put(loop, new Pool(loop, side));
         var state = new MirrorState(

@@ -1,0 +1,79 @@
+package dev.understudy.proxy.forward;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The instances behind one URL: one for each address of its name. Looked up by one thread at a time, read by all. A name
+ * that is not found any more keeps the addresses it had; one that was never found has one instance without an address.
+ */
+final class InstanceGroup {
+    /** More addresses than that of one name are not used. */
+    static final int LIMIT = 32;
+
+    private final String host;
+    private final int port;
+    private final int connectionLimit;
+    private volatile List<Instance> instances;
+    private volatile boolean ambiguous;
+
+    /** @param connectionLimit of each instance */
+    InstanceGroup(URI url, int connectionLimit) {
+        host = url.getHost();
+        port = url.getPort() < 0 ? 80 : url.getPort();
+        this.connectionLimit = connectionLimit;
+        instances = List.of(instance(InetSocketAddress.createUnresolved(host, port)));
+    }
+
+    /** Host and port as the policy has them: what stands as Host where a client sent none. */
+    String authority() {
+        return host + ":" + port;
+    }
+
+    /** Whether the authority alone does not say which instance is meant, because its name ever had several addresses. */
+    boolean isAmbiguous() {
+        return ambiguous;
+    }
+
+    List<Instance> instances() {
+        return instances;
+    }
+
+    /** Follows what the name says now; instances whose address stays stay the same, with all that is known of them. */
+    void lookUp(Names names) {
+        try {
+            follow(names.addresses(host));
+        } catch (UnknownHostException gone) {
+            // the last addresses are the best that is known
+        }
+    }
+
+    private void follow(List<InetAddress> addresses) {
+        if (addresses.isEmpty()) return;
+        List<Instance> before = instances;
+        List<Instance> after = addresses.stream()
+                .distinct()
+                .sorted(Comparator.comparing(InetAddress::getHostAddress))
+                .limit(LIMIT)
+                .map(address -> known(before, new InetSocketAddress(address, port)))
+                .toList();
+        if (after.size() > 1) ambiguous = true;
+        instances = after;
+        before.stream().filter(each -> !after.contains(each)).forEach(Instance::retire);
+    }
+
+    private Instance known(List<Instance> before, InetSocketAddress address) {
+        return before.stream()
+                .filter(each -> each.address().equals(address))
+                .findFirst()
+                .orElseGet(() -> instance(address));
+    }
+
+    private Instance instance(InetSocketAddress address) {
+        return new Instance(this, address, new BoundedConnections(connectionLimit));
+    }
+}

@@ -61,7 +61,7 @@ public final class Call implements WireListener, Watched, Opening.Handler {
 
     @Override
     public void refused(Failure failure) {
-        instance.rest(System.nanoTime());
+        if (failure != Failure.EXHAUSTED) instance.rest(System.nanoTime());
         fail(failure);
     }
 

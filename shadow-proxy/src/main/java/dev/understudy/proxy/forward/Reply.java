@@ -28,8 +28,17 @@ public record Reply(int status, List<Header> added, String text, boolean close) 
         return new Reply(
                 failure.status(),
                 List.of(proxyStatus(failure.proxyStatus())),
-                failure.status() == 504 ? "the server did not answer in time" : "the server did not answer",
+                switch (failure.status()) {
+                    case 503 -> "the proxy is short of connections";
+                    case 504 -> "the server did not answer in time";
+                    default -> "the server did not answer";
+                },
                 false);
+    }
+
+    /** The answer to a client that was too slow with its request. */
+    public static Reply late(String text) {
+        return new Reply(408, List.of(proxyStatus("http_request_error")), text, true);
     }
 
     /** What is answered here and not forwarded: TRACE, and OPTIONS that may go no further. */
@@ -37,7 +46,7 @@ public record Reply(int status, List<Header> added, String text, boolean close) 
         if (head.method().equals("TRACE")) {
             return Optional.of(new Reply(
                     405,
-                    List.of(ALLOW),
+                    List.of(ALLOW, proxyStatus("http_request_denied")),
                     "TRACE is not served here",
                     !head.framing().empty()));
         }
@@ -77,6 +86,7 @@ public record Reply(int status, List<Header> added, String text, boolean close) 
             case 500 -> "Internal Server Error";
             case 501 -> "Not Implemented";
             case 502 -> "Bad Gateway";
+            case 503 -> "Service Unavailable";
             case 504 -> "Gateway Timeout";
             case 505 -> "HTTP Version Not Supported";
             default -> "";

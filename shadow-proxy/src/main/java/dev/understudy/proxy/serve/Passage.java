@@ -19,7 +19,6 @@ import dev.understudy.proxy.http.Refusal;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.ResponseHead;
 import dev.understudy.proxy.wire.Wire;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way to the primary, and its answer on the way back, with back-pressure both ways. */
@@ -211,7 +210,7 @@ final class Passage implements AnswerListener {
         call.cancel();
         witness.unanswered(Witness.Cause.CLIENT_GONE);
         if (answer == null) {
-            connection.reply(new Reply(408, List.of(), "the request did not arrive in time", true), head, false);
+            connection.reply(Reply.late("the request did not arrive in time"), head, false);
         } else {
             connection.abort();
         }

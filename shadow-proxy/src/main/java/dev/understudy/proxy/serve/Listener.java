@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ public final class Listener implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
     /** Of the connections, the share that gives way at once, so that room is not made one by one. */
     private static final int ROOM = 100;
+
+    private static final int CLOSE_SECONDS = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
@@ -93,6 +96,11 @@ public final class Listener implements AutoCloseable {
         return count;
     }
 
+    /** How many may be. */
+    public int limit() {
+        return limit;
+    }
+
     private void makeRoom(AcceptingChannel<StreamConnection> server) {
         server.suspendAccepts();
         int share = Math.max(1, limit / ROOM / loops.size());
@@ -127,6 +135,16 @@ public final class Listener implements AutoCloseable {
     /** Takes no connection any more, once those are taken that the system has queued; those that stand are not touched. */
     @Override
     public void close() {
-        IoUtils.safeClose(channel);
+        var closed = new CountDownLatch(1);
+        loops.keySet().iterator().next().execute(() -> {
+            accept(channel);
+            IoUtils.safeClose(channel);
+            closed.countDown();
+        });
+        try {
+            if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) IoUtils.safeClose(channel);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class ObservedAudience implements Audience {
     public void answeredHere(RequestHead head) {
         audience.answeredHere(head);
         int status = Reply.hereTo(head).map(Reply::status).orElse(0);
-        here(head.method(), ShownPath.of(head.target()), status, "answered-here");
+        here(ShownPath.method(head.method()), ShownPath.of(head.target()), status, "answered-here");
     }
 
     private void here(String method, String path, int status, String word) {

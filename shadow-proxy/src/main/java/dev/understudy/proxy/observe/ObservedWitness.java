@@ -50,7 +50,7 @@ final class ObservedWitness implements Witness {
     ServedRequest request(ClientIdentities identities) {
         return new ServedRequest(
                 at,
-                head.method(),
+                ShownPath.method(head.method()),
                 ShownPath.of(head.target()),
                 status,
                 requestBytes,

@@ -1,6 +1,7 @@
 package dev.understudy.proxy.observe;
 
 import dev.understudy.exchange.template.SegmentTemplates;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
  */
 final class ShownPath {
     private static final Pattern SHOWN = Pattern.compile("[a-z]+(?:[-_.][a-z]+)*|v[0-9]{1,2}|\\{[a-z]+}(?:\\.[a-z]+)?");
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final int LONGEST = 40;
     private static final int SEGMENTS = 16;
     private static final String HIDDEN = "{hidden}";
@@ -24,6 +27,11 @@ final class ShownPath {
             shown.append('/').append(mayShow(segment) ? segment : HIDDEN);
         }
         return shown.toString();
+    }
+
+    /** A method that everybody knows, or none: others are words of the client's own. */
+    static String method(String method) {
+        return METHODS.contains(method) ? method : HIDDEN;
     }
 
     private static boolean mayShow(String segment) {

@@ -312,6 +312,12 @@ final class ClientConnection implements WireListener, Watched {
         if (phase == Phase.HEAD && !headBegun) deadlineIn(ServeLimits.QUIET);
     }
 
+    /** Closes to make room for another client, unless a whole request has just arrived. */
+    void giveWay() {
+        if (wire.fill() == Wire.Fill.BYTES) readHead();
+        if (phase == Phase.HEAD) close();
+    }
+
     /** Since when no request has come; while it waits for one. */
     long waitingSince() {
         return waitingSince;

@@ -85,7 +85,7 @@ public final class ServedLoop {
                 .takeWhile(connection -> connection.waitingSince() <= waitingBefore)
                 .limit(count)
                 .toList()
-                .forEach(ClientConnection::close);
+                .forEach(ClientConnection::giveWay);
     }
 
     /** Every answer from now on says that it is its connection's last; from any thread. */

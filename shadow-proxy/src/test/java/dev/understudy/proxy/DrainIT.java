@@ -41,17 +41,19 @@ class DrainIT {
         try (var primary = RawServer.answering(OK);
                 var candidate = RawServer.answering(OK)) {
             Path policy =
-                    PolicyText.write(directory, primary.url(), candidate.url(), ", timeouts: { drainDelay: 1500ms }");
+                    PolicyText.write(directory, primary.url(), candidate.url(), ", timeouts: { drainDelay: 6s }");
             try (var proxy = ProxyProcess.start(policy)) {
                 var admin = new AdminPage(proxy.admin());
                 InetSocketAddress address = proxy.address();
                 proxy.said();
                 List<Thread> clients = new ArrayList<>();
                 for (int i = 0; i < CLIENTS; i++) clients.add(Thread.ofVirtual().start(() -> ask(address)));
-                await().atMost(SOON).until(() -> answered.get() > 500 || !failed.isEmpty());
+                await().atMost(SOON).until(() -> answered.get() > 200 || !failed.isEmpty());
+                assertThat(failed).isEmpty();
 
                 var ended = proxy.terminate();
-                await().until(() -> admin.get("/health/ready").status() == 503);
+                await().pollInterval(Duration.ofMillis(20))
+                        .until(() -> admin.get("/health/ready").status() == 503);
                 assertThat(admin.get("/health/ready").body()).contains("stopping");
                 assertThat(admin.get("/health/live").status()).isEqualTo(200);
                 elsewhere.set(true);

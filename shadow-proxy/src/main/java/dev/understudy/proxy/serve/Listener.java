@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +23,8 @@ import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
 /**
- * The address users connect to. So many may be connected at once; beyond that the one that has waited longest for a request
- * gives way, and while all are busy newcomers wait where the system queues them. Where the system has no descriptor left,
+ * The address users connect to. So many may be served at once; beyond that the one that has waited longest for a request gives
+ * way, and while all are busy newcomers wait unread and nothing more is accepted. Where the system has no descriptor left,
  * XNIO pauses for longer and longer before it accepts again.
  */
 public final class Listener implements AutoCloseable {
@@ -43,6 +46,12 @@ public final class Listener implements AutoCloseable {
     private final int limit;
     /** Accepted and not yet on their loop. */
     private final AtomicInteger arriving = new AtomicInteger();
+
+    /** Accepted, and waiting until there is room. */
+    private final Queue<StreamConnection> lobby = new ConcurrentLinkedQueue<>();
+
+    private final AtomicBoolean makingRoom = new AtomicBoolean();
+    private volatile boolean closed;
 
     private final AcceptingChannel<StreamConnection> channel;
 
@@ -72,21 +81,33 @@ public final class Listener implements AutoCloseable {
         return listener;
     }
 
+    /** Takes all that XNIO has accepted: what is left with it, it would offer again and again. */
     private void accept(AcceptingChannel<StreamConnection> server) {
         try {
-            while (hasRoom()) {
-                StreamConnection connection = server.accept();
-                if (connection == null) return;
-                serve(connection);
-            }
-            makeRoom(server);
-        } catch (IOException closed) {
-            LOG.debug("no connection can be accepted any more: {}", closed.getMessage());
+            for (StreamConnection next = server.accept(); next != null; next = server.accept()) lobby.add(next);
+        } catch (IOException exhausted) {
+            LOG.warn("cannot accept a connection: {}", exhausted.getMessage());
+        }
+        admit();
+    }
+
+    private void admit() {
+        while (!isFull() || closed) {
+            StreamConnection next = lobby.poll();
+            if (next == null) break;
+            serve(next);
+        }
+        if (closed) return;
+        if (lobby.isEmpty()) {
+            channel.resumeAccepts();
+        } else {
+            channel.suspendAccepts();
+            makeRoom();
         }
     }
 
-    private boolean hasRoom() {
-        return connected() + arriving.get() < limit;
+    private boolean isFull() {
+        return connected() + arriving.get() >= limit;
     }
 
     /** How many clients are connected; from any thread. */
@@ -101,14 +122,21 @@ public final class Listener implements AutoCloseable {
         return limit;
     }
 
-    private void makeRoom(AcceptingChannel<StreamConnection> server) {
-        server.suspendAccepts();
+    private void makeRoom() {
+        if (makingRoom.getAndSet(true)) return;
         int share = Math.max(1, limit / ROOM / loops.size());
-        loops.forEach((thread, served) -> served.loop().execute(() -> {
-            served.giveWay(share);
-            if (hasRoom()) server.resumeAccepts();
-            else thread.executeAfter(server::resumeAccepts, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        }));
+        for (ServedLoop served : loops.values()) {
+            served.loop().execute(() -> {
+                if (isFull()) served.giveWay(share);
+                admit();
+            });
+        }
+        loops.keySet().iterator().next().executeAfter(this::lookAgain, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAgain() {
+        makingRoom.set(false);
+        admit();
     }
 
     private void serve(StreamConnection connection) {
@@ -135,14 +163,15 @@ public final class Listener implements AutoCloseable {
     /** Takes no connection any more, once those are taken that the system has queued; those that stand are not touched. */
     @Override
     public void close() {
-        var closed = new CountDownLatch(1);
+        closed = true;
+        var done = new CountDownLatch(1);
         loops.keySet().iterator().next().execute(() -> {
             accept(channel);
             IoUtils.safeClose(channel);
-            closed.countDown();
+            done.countDown();
         });
         try {
-            if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) IoUtils.safeClose(channel);
+            if (!done.await(CLOSE_SECONDS, TimeUnit.SECONDS)) IoUtils.safeClose(channel);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

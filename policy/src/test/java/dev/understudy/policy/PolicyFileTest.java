@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,8 +77,7 @@ class PolicyFileTest {
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6)));
-        assertThat(proxy.accessLog())
-                .isEqualTo(new AccessLogSettings("requests.log", AccessLogSettings.Format.JSON));
+        assertThat(proxy.accessLog()).isEqualTo(new AccessLogSettings("requests.log", AccessLogSettings.Format.JSON));
     }
 
     /** Rewritten by {@code -Dgolden.update=true}. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,14 +47,18 @@ class ScarceProcessIT {
                 var admin = new AdminPage(proxy.admin());
                 InetSocketAddress address = proxy.address();
                 proxy.said();
+                var atOnce = new Semaphore(50);
                 var answers = new ConcurrentLinkedQueue<Integer>();
                 List<Thread> clients = new ArrayList<>();
                 for (int i = 0; i < 200; i++) {
                     clients.add(Thread.ofVirtual().start(() -> {
-                        try (var client = RawClient.to(address)) {
+                        atOnce.acquireUninterruptibly();
+                        try (var client = RawClient.to(address).patient()) {
                             client.send(head);
                             for (int sent = 0; sent < UPLOAD; sent += piece.length) client.send(piece);
                             answers.add(client.answer().body().length());
+                        } finally {
+                            atOnce.release();
                         }
                     }));
                 }
@@ -61,7 +66,8 @@ class ScarceProcessIT {
 
                 assertThat(answers).hasSize(200).allMatch(length -> length == 1_000_000);
                 assertThat(proxy.isAlive()).isTrue();
-                assertThat(admin.metric("understudy_ledger_total{kind=\"seen\"")).isEqualTo(200);
+                assertThat(admin.metric("understudy_ledger_total{kind=\"seen\""))
+                        .isEqualTo(200);
                 assertThat(String.join("\n", proxy.said())).doesNotContain("OutOfMemoryError");
             }
         }
@@ -83,7 +89,7 @@ class ScarceProcessIT {
                 long before = cpuTicks(proxy.pid());
 
                 for (int i = 0; i < 50; i++) {
-                    try (var user = RawClient.to(address)) {
+                    try (var user = RawClient.to(address).patient()) {
                         assertThat(user.send(GET).answer().status()).isEqualTo(200);
                     }
                 }
@@ -91,10 +97,11 @@ class ScarceProcessIT {
                 crowd.forEach(RawClient::close);
 
                 await().atMost(SOON).until(() -> admin.metric("understudy_client_connections ") == 0);
-                try (var user = RawClient.to(address)) {
+                try (var user = RawClient.to(address).patient()) {
                     assertThat(user.send(GET).answer().status()).isEqualTo(200);
                 }
-                assertThat(admin.metric("understudy_request_duration_seconds_count{by=\"proxy\"")).isZero();
+                assertThat(admin.metric("understudy_request_duration_seconds_count{by=\"proxy\""))
+                        .isZero();
                 assertThat(cpuTicks(proxy.pid()) - before).isLessThan(2000);
             }
         }

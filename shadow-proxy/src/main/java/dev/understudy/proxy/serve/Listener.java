@@ -35,9 +35,6 @@ public final class Listener implements AutoCloseable {
             .set(Options.BACKLOG, 1024)
             .getMap();
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /** Of the connections, the share that gives way at once, so that room is not made one by one. */
-    private static final int ROOM = 100;
-
     private static final int CLOSE_SECONDS = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
@@ -124,7 +121,7 @@ public final class Listener implements AutoCloseable {
 
     private void makeRoom() {
         if (makingRoom.getAndSet(true)) return;
-        int share = Math.max(1, limit / ROOM / loops.size());
+        int share = Math.ceilDiv(lobby.size(), loops.size());
         for (ServedLoop served : loops.values()) {
             served.loop().execute(() -> {
                 if (isFull()) served.giveWay(share);

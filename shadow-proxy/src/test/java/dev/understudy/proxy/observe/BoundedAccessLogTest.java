@@ -29,8 +29,9 @@ class BoundedAccessLogTest {
     @Test
     void writesAWordPerFieldOrAnObject() {
         assertThat(AccessLine.of(REQUEST, AccessLogSettings.Format.TEXT))
-                .isEqualTo("2026-11-25T12:00:00Z GET /api/v1/orders/{id} 200 requestBytes=0 answerBytes=42 millis=12.345"
-                        + " instance=legacy-1:8000 mirror=mirrored exchange=00000000-0000-0001-0000-000000000002 client=c1");
+                .isEqualTo(
+                        "2026-11-25T12:00:00Z GET /api/v1/orders/{id} 200 requestBytes=0 answerBytes=42 millis=12.345"
+                                + " instance=legacy-1:8000 mirror=mirrored exchange=00000000-0000-0001-0000-000000000002 client=c1");
         assertThat(AccessLine.of(REQUEST, AccessLogSettings.Format.JSON))
                 .isEqualTo("{\"time\":\"2026-11-25T12:00:00Z\",\"method\":\"GET\",\"path\":\"/api/v1/orders/{id}\","
                         + "\"status\":200,\"requestBytes\":0,\"answerBytes\":42,\"millis\":12.345,"

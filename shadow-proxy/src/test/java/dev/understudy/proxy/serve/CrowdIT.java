@@ -56,7 +56,8 @@ class CrowdIT {
 
             mayAnswer.countDown();
 
-            assertThat(clients).allSatisfy(client -> assertThat(client.answer().body()).isEqualTo("ok"));
+            assertThat(clients)
+                    .allSatisfy(client -> assertThat(client.answer().body()).isEqualTo("ok"));
             assertThat(proxy.connected()).isLessThanOrEqualTo(LIMIT);
             clients.forEach(RawClient::close);
         }
@@ -71,9 +72,9 @@ class CrowdIT {
             await().until(() -> proxy.connected() == LIMIT);
 
             try (var newcomer = proxy.client()) {
-                await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(
-                                newcomer.send(GET).answer().body())
-                        .isEqualTo("ok"));
+                await().atMost(Duration.ofSeconds(2))
+                        .untilAsserted(() ->
+                                assertThat(newcomer.send(GET).answer().body()).isEqualTo("ok"));
             }
             slow.forEach(RawClient::close);
         }

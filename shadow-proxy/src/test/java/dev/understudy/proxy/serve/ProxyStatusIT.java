@@ -36,14 +36,19 @@ class ProxyStatusIT {
             assertSays(primary.url(), "GET /a HTTP/3.0\r\nHost: h\r\n\r\n", 505, "http_request_error");
             assertSays(primary.url(), "TRACE / HTTP/1.1\r\nHost: h\r\n\r\n", 405, "http_request_denied");
             assertSays(primary.url(), "GET / HT", 408, "http_request_error");
-            assertSays(primary.url(), "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\na", 408, "http_request_error");
+            assertSays(
+                    primary.url(),
+                    "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\na",
+                    408,
+                    "http_request_error");
             assertThat(primary.requests()).noneMatch(request -> request.start().startsWith("TRACE"));
         }
     }
 
     @Test
     void leavesWhatThePrimarySaysOfItselfAlone() {
-        String said = "HTTP/1.1 504 Gateway Timeout\r\nProxy-Status: cdn; error=connection_timeout\r\nContent-Length: 0\r\n\r\n";
+        String said =
+                "HTTP/1.1 504 Gateway Timeout\r\nProxy-Status: cdn; error=connection_timeout\r\nContent-Length: 0\r\n\r\n";
         try (var primary = RawServer.answering(said);
                 var proxy = ServedPrimary.before(primary.url(), new RecordingAudience(), SMALL);
                 var client = proxy.client()) {

@@ -9,28 +9,44 @@ import java.net.InetSocketAddress;
  * @param admin health, metrics, pause and resume
  * @param instance the proxy's name in the ledger, the same across restarts
  */
-public record ProxySettings(InetSocketAddress listen, InetSocketAddress admin, String instance, Limits limits) {
+public record ProxySettings(
+        InetSocketAddress listen,
+        InetSocketAddress admin,
+        String instance,
+        Limits limits,
+        Timeouts timeouts,
+        AccessLogSettings accessLog) {
     public static ProxySettings defaults() {
         return new ProxySettings(
                 Written.address("127.0.0.1:8080"),
                 Written.address("127.0.0.1:8082"),
                 HostName.local(),
-                Limits.defaults());
+                Limits.defaults(),
+                Timeouts.defaults(),
+                AccessLogSettings.defaults());
     }
 
     public ProxySettings withListen(InetSocketAddress other) {
-        return new ProxySettings(other, admin, instance, limits);
+        return new ProxySettings(other, admin, instance, limits, timeouts, accessLog);
     }
 
     public ProxySettings withAdmin(InetSocketAddress other) {
-        return new ProxySettings(listen, other, instance, limits);
+        return new ProxySettings(listen, other, instance, limits, timeouts, accessLog);
     }
 
     public ProxySettings withInstance(String other) {
-        return new ProxySettings(listen, admin, other, limits);
+        return new ProxySettings(listen, admin, other, limits, timeouts, accessLog);
     }
 
     public ProxySettings withLimits(Limits other) {
-        return new ProxySettings(listen, admin, instance, other);
+        return new ProxySettings(listen, admin, instance, other, timeouts, accessLog);
+    }
+
+    public ProxySettings withTimeouts(Timeouts other) {
+        return new ProxySettings(listen, admin, instance, limits, other, accessLog);
+    }
+
+    public ProxySettings withAccessLog(AccessLogSettings other) {
+        return new ProxySettings(listen, admin, instance, limits, timeouts, other);
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.policy;
 import dev.understudy.policy.document.Section;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reads the sections of the roles and of what they stand on. */
@@ -15,7 +16,9 @@ record RoleReader(Section root) {
                 address(section, "listen", defaults.listen()),
                 address(section, "admin", defaults.admin()),
                 section.text("instance").orElse(defaults.instance()),
-                limits(section.section("limits"), defaults.limits()));
+                limits(section.section("limits"), defaults.limits()),
+                timeouts(section.section("timeouts"), defaults.timeouts()),
+                accessLog(section, defaults.accessLog()));
         apart(section, proxy.listen(), proxy.admin());
         return proxy;
     }
@@ -64,7 +67,32 @@ record RoleReader(Section root) {
                 section.whole("captureBudgetBytes").orElse(defaults.captureBudgetBytes()),
                 section.small("mirrorInFlight").orElse(defaults.mirrorInFlight()),
                 section.whole("publishQueueBytes").orElse(defaults.publishQueueBytes()),
-                section.small("endpoints").orElse(defaults.endpoints()));
+                section.small("endpoints").orElse(defaults.endpoints()),
+                section.small("connections").orElse(defaults.connections()),
+                section.small("progressBytes").orElse(defaults.progressBytes()));
+    }
+
+    private static Timeouts timeouts(Section section, Timeouts defaults) {
+        return new Timeouts(
+                duration(section, "head", defaults.head()),
+                duration(section, "idle", defaults.idle()),
+                duration(section, "progress", defaults.progress()),
+                duration(section, "stall", defaults.stall()),
+                duration(section, "drainDelay", defaults.drainDelay()),
+                duration(section, "drain", defaults.drain()));
+    }
+
+    private static Duration duration(Section section, String key, Duration otherwise) {
+        return section.parsed(key, Written::duration).orElse(otherwise);
+    }
+
+    private static AccessLogSettings accessLog(Section section, AccessLogSettings defaults) {
+        return new AccessLogSettings(
+                section.text("accessLog").orElse(defaults.target()),
+                section.text("accessLogFormat")
+                        .filter("json"::equals)
+                        .map(json -> AccessLogSettings.Format.JSON)
+                        .orElse(defaults.format()));
     }
 
     private static InetSocketAddress address(Section section, String key, InetSocketAddress otherwise) {

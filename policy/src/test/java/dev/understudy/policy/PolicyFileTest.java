@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,37 @@ class PolicyFileTest {
         assertThat(policy.redaction().fields()).contains("password", "iban");
         assertThat(policy.kafka().properties()).containsEntry("security.protocol", "SSL");
         assertThat(policy.store().passwordFile()).contains(Path.of("/run/secrets/store-password"));
+        assertThat(policy.proxy().limits().connections()).isEqualTo(10_000);
+        assertThat(policy.proxy().timeouts()).isEqualTo(Timeouts.defaults().withDrainDelay(Duration.ofSeconds(5)));
+        assertThat(policy.proxy().accessLog()).isEqualTo(AccessLogSettings.defaults());
+    }
+
+    @Test
+    void readsHowLongClientsMayTakeAndWhereRequestsAreLogged(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("policy.yaml"), """
+                primary: { url: "http://legacy" }
+                candidate: { url: "http://rewrite" }
+                routes: [{ match: { path: /** } }]
+                proxy:
+                  limits: { connections: 7, progressBytes: 64 }
+                  timeouts: { head: 1s, idle: 2s, progress: 3s, stall: 4s, drainDelay: 5s, drain: 6s }
+                  accessLog: requests.log
+                  accessLogFormat: json
+                """);
+
+        ProxySettings proxy = valid(PolicyFile.read(file)).proxy();
+
+        assertThat(proxy.limits().connections()).isEqualTo(7);
+        assertThat(proxy.limits().progressBytes()).isEqualTo(64);
+        assertThat(proxy.timeouts())
+                .isEqualTo(new Timeouts(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(6)));
+        assertThat(proxy.accessLog()).isEqualTo(new AccessLogSettings("requests.log", AccessLogSettings.Format.JSON));
     }
 
     /** Rewritten by {@code -Dgolden.update=true}. */

@@ -9,24 +9,27 @@ import java.util.function.BooleanSupplier;
 
 /** Lets the requests under way be answered before the loops end: users first, then their copies. */
 final class Drain implements AutoCloseable {
-    private static final Duration USERS = Duration.ofSeconds(10);
     private static final Duration COPIES = Duration.ofSeconds(2);
     private static final Duration ABORTS = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final List<ServedLoop> loops;
     private final MirrorState mirror;
+    private final Duration users;
 
-    Drain(Collection<ServedLoop> loops, MirrorState mirror) {
+    /** @param users until users are cut off */
+    Drain(Collection<ServedLoop> loops, MirrorState mirror, Duration users) {
+        this.users = users;
         this.loops = List.copyOf(loops);
         this.mirror = mirror;
     }
 
     @Override
     public void close() {
+        loops.forEach(ServedLoop::announceEnd);
         loops.forEach(ServedLoop::drain);
         try {
-            await(USERS, this::noUser);
+            await(users, this::noUser);
             loops.forEach(ServedLoop::abort);
             await(ABORTS, this::noUser);
             await(COPIES, () -> mirror.inFlight().get() == 0);

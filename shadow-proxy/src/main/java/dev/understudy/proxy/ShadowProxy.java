@@ -1,7 +1,10 @@
 package dev.understudy.proxy;
 
+import dev.understudy.policy.AccessLogSettings;
 import dev.understudy.policy.CannotStart;
 import dev.understudy.policy.Policy;
+import dev.understudy.policy.ProxySettings;
+import dev.understudy.policy.Timeouts;
 import dev.understudy.proxy.admin.AdminServer;
 import dev.understudy.proxy.admin.InstanceMetrics;
 import dev.understudy.proxy.admin.ProxyMetrics;
@@ -17,6 +20,13 @@ import dev.understudy.proxy.mirror.MirrorLinks;
 import dev.understudy.proxy.mirror.MirrorState;
 import dev.understudy.proxy.mirror.MirrorSwitch;
 import dev.understudy.proxy.mirror.MirroringAudience;
+import dev.understudy.proxy.observe.BoundedAccessLog;
+import dev.understudy.proxy.observe.ObservedAudience;
+import dev.understudy.proxy.observe.RequestFigures;
+import dev.understudy.proxy.overload.Cause;
+import dev.understudy.proxy.overload.Descriptors;
+import dev.understudy.proxy.overload.HeapAfterCollection;
+import dev.understudy.proxy.overload.PressureWatch;
 import dev.understudy.proxy.pass.BoundedPass;
 import dev.understudy.proxy.pass.PassSettings;
 import dev.understudy.proxy.publish.KafkaExchangePublisher;
@@ -40,11 +50,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.xnio.XnioIoThread;
 
 /** The running proxy: serves users from the primary, copies what may be copied, publishes what both sides answered. */
 public final class ShadowProxy implements AutoCloseable {
     private static final Duration NAMES_PERIOD = Duration.ofSeconds(10);
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Listener listener;
     private final AdminServer admin;
@@ -75,7 +87,6 @@ public final class ShadowProxy implements AutoCloseable {
         closing.add(data.epochs());
         var ledger = data.epochs().present();
         var identities = new ClientIdentities(policy.identity(), data.identityKey());
-        MirrorState mirror = mirrorState(policy, data);
 
         var link = closing.add(new KafkaLink(policy.kafka(), policy.proxy().instance()));
         var reporter = closing.add(new LedgerReporter(link, data.epochs(), InstantSource.system()));
@@ -84,38 +95,73 @@ public final class ShadowProxy implements AutoCloseable {
         var settings = new PassSettings(ledger.origin(), policy.redaction(), identities, options.shippedShare());
         var pass = closing.add(new BoundedPass(settings, publisher, options.passThreads()));
 
+        Loops loops = closing.add(loops(options));
+        var budget = new ByteBudget(policy.proxy().limits().captureBudgetBytes());
+        var pressure = closing.add(pressure(budget, loops));
+        MirrorState mirror = mirrorState(data, budget, pressure);
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(ledger, mirror);
         ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::waitingBytes);
         ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
         var instances =
                 new InstanceMetrics(metrics, Map.of("primary", sides.primary(), "candidate", sides.candidate()));
+        ProxyMetrics.duration(metrics, "understudy.loop.lag", loops::lag);
+        ProxyMetrics.pressure(metrics, pressure);
         AdminServer admin = closing.add(admin(
                 policy,
                 AdminServer.routes(
                         () -> readiness(serving, link, mirror), metrics, mirror.pausing(), data.adminToken())));
 
-        Loops loops = closing.add(loops(options));
         var names = closing.add(new NameRefresh(sides.both(), Names.SYSTEM, NAMES_PERIOD, instances::follow));
         var links = new MirrorLinks(pools(loops, sides.candidate()), pass, identities);
-        Audience audience = MirroringAudience.of(policy, ledger, mirror, links);
-        Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience);
-        closing.add(new Drain(served.values(), mirror));
-        Listener listener = closing.add(listen(policy.proxy().listen(), loops, served));
+        Audience audience = new ObservedAudience(
+                MirroringAudience.of(policy, ledger, mirror, links),
+                new RequestFigures(metrics),
+                accessLog(policy, closing, metrics),
+                identities);
+        Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience, policy.proxy());
+        Timeouts timeouts = policy.proxy().timeouts();
+        closing.add(new Drain(served.values(), mirror, timeouts.drain()));
+        Listener listener = closing.add(listen(policy, loops, served));
+        closing.add(new Farewell(served.values(), serving, timeouts.drainDelay()));
+        ProxyMetrics.gauge(metrics, "understudy.client.connections", listener::connected);
+        ProxyMetrics.gauge(metrics, "understudy.client.connections.limit", listener::limit);
         publisher.start();
         reporter.start();
         names.start();
+        pressure.start();
         serving.set(true);
-        closing.add(() -> serving.set(false));
         return new ShadowProxy(listener, admin, closing);
     }
 
-    private static MirrorState mirrorState(Policy policy, DataDirectory data) {
+    private static PressureWatch pressure(ByteBudget budget, Loops loops) {
+        return new PressureWatch(Map.of(
+                Cause.BUDGET, () -> (double) budget.usedBytes() / Math.max(1, budget.limitBytes()),
+                Cause.LOOP_LAG, () -> loops.lag().toNanos() / NANOS_PER_SECOND,
+                Cause.HEAP, HeapAfterCollection.here(),
+                Cause.DESCRIPTORS, Descriptors.here()));
+    }
+
+    private static MirrorState mirrorState(DataDirectory data, ByteBudget budget, PressureWatch pressure) {
         return new MirrorState(
                 new MirrorSwitch(data.pauseMarker()),
                 new Breaker(System::nanoTime),
                 new AtomicInteger(),
-                new ByteBudget(policy.proxy().limits().captureBudgetBytes()));
+                budget,
+                pressure::grade);
+    }
+
+    private static @Nullable BoundedAccessLog accessLog(
+            Policy policy, Closing closing, PrometheusMeterRegistry metrics) {
+        AccessLogSettings settings = policy.proxy().accessLog();
+        if (settings.isOff()) return null;
+        try {
+            BoundedAccessLog log = closing.add(BoundedAccessLog.open(settings));
+            ProxyMetrics.counter(metrics, "understudy.access.log.dropped", log::dropped);
+            return log;
+        } catch (IOException e) {
+            throw new CannotStart("The access log " + settings.target() + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private static Map<Loop, Pool> pools(Loops loops, Side side) {
@@ -124,10 +170,11 @@ public final class ShadowProxy implements AutoCloseable {
         return pools;
     }
 
-    private static Map<XnioIoThread, ServedLoop> serve(Map<Loop, Pool> primary, Audience audience) {
+    private static Map<XnioIoThread, ServedLoop> serve(
+            Map<Loop, Pool> primary, Audience audience, ProxySettings settings) {
+        var limits = ServeLimits.of(settings.timeouts(), settings.limits().progressBytes());
         var served = new LinkedHashMap<XnioIoThread, ServedLoop>();
-        primary.forEach(
-                (loop, pool) -> served.put(loop.thread(), new ServedLoop(loop, pool, audience, ServeLimits.DEFAULT)));
+        primary.forEach((loop, pool) -> served.put(loop.thread(), new ServedLoop(loop, pool, audience, limits)));
         return served;
     }
 
@@ -136,6 +183,11 @@ public final class ShadowProxy implements AutoCloseable {
         if (!link.isUp()) reasons.add("Kafka cannot be reached: exchanges wait and are then shed");
         if (mirror.breaker().isOpen()) reasons.add("the candidate fails again and again and is spared");
         if (mirror.pausing().isPaused()) reasons.add("mirroring is paused");
+        switch (mirror.grade().get()) {
+            case NORMAL -> {}
+            case BODILESS -> reasons.add("under pressure: the bodies of new exchanges are not kept");
+            case NO_MIRRORING -> reasons.add("under pressure: nothing is mirrored");
+        }
         return new Readiness(serving.get(), List.copyOf(reasons));
     }
 
@@ -156,9 +208,11 @@ public final class ShadowProxy implements AutoCloseable {
         }
     }
 
-    private static Listener listen(InetSocketAddress address, Loops loops, Map<XnioIoThread, ServedLoop> served) {
+    private static Listener listen(Policy policy, Loops loops, Map<XnioIoThread, ServedLoop> served) {
+        InetSocketAddress address = policy.proxy().listen();
+        int connections = Descriptors.here().clients(policy.proxy().limits().connections());
         try {
-            return Listener.open(loops.worker(), address, served);
+            return Listener.open(loops.worker(), address, served, connections);
         } catch (IOException e) {
             throw new CannotStart("The proxy cannot listen on " + words(address, e), e);
         }

@@ -47,7 +47,12 @@ public enum LedgerCounter {
     /** Kafka refused the record or did not acknowledge it in time. */
     PUBLISH_FAILED(Kind.LOST, "publish-failed"),
     /** The proxy itself failed on the exchange; a bug, and counted. */
-    INTERNAL_ERROR(Kind.LOST, "internal-error");
+    INTERNAL_ERROR(Kind.LOST, "internal-error"),
+
+    /** The proxy was under pressure: mirroring was given up so that users are served. */
+    OVERLOAD(Kind.NOT_MIRRORED, "overload"),
+    /** No descriptor or port was left to ask the candidate with; not the candidate's fault. */
+    DESCRIPTORS(Kind.LOST, "descriptors");
 
     /** Which term of the ledger a counter belongs to. */
     public enum Kind {

@@ -3,12 +3,18 @@ package dev.understudy.proxy.admin;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.ledger.Ledger;
 import dev.understudy.proxy.mirror.MirrorState;
+import dev.understudy.proxy.overload.Cause;
+import dev.understudy.proxy.overload.PressureWatch;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The proxy's metrics: read from where things are counted anyhow, so that a request costs nothing more. */
 public final class ProxyMetrics {
@@ -57,6 +63,33 @@ public final class ProxyMetrics {
                         mirror,
                         state -> state.budget().limitBytes())
                 .description("Bytes that captures may hold")
+                .register(registry);
+    }
+
+    /** What the proxy gives up for the users' sake, and for want of what. */
+    public static void pressure(PrometheusMeterRegistry registry, PressureWatch pressure) {
+        Gauge.builder("understudy.pressure", pressure, watch -> watch.grade().level())
+                .description("0 normal, 1 no bodies are kept, 2 nothing is mirrored")
+                .strongReference(true)
+                .register(registry);
+        for (Cause cause : Cause.values()) {
+            Gauge.builder("understudy.pressure.cause", pressure, watch -> watch.asked(cause).level())
+                    .description("The grade that one cause asks for")
+                    .tag("cause", cause.label())
+                    .strongReference(true)
+                    .register(registry);
+        }
+    }
+
+    /** Adds a count that only grows and is read when it is asked for. */
+    public static void counter(PrometheusMeterRegistry registry, String name, LongSupplier value) {
+        FunctionCounter.builder(name, value, LongSupplier::getAsLong).register(registry);
+    }
+
+    /** Adds a duration that is read when it is asked for; shown in seconds. */
+    public static void duration(PrometheusMeterRegistry registry, String name, Supplier<Duration> value) {
+        TimeGauge.builder(name, () -> value.get().toNanos(), TimeUnit.NANOSECONDS)
+                .strongReference(true)
                 .register(registry);
     }
 

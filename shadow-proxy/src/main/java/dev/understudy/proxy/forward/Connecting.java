@@ -142,7 +142,8 @@ final class Connecting implements Opening.Handler {
         unreachable.add(refusing);
         turn.end();
         pool.side().closed(refusing);
-        Turn another = clock.isOver() ? null : choose();
+        boolean hopeless = failure == Failure.EXHAUSTED || clock.isOver();
+        Turn another = hopeless ? null : choose();
         if (another == null) {
             handler.unconnected(failure);
         } else {

@@ -6,6 +6,8 @@ import dev.understudy.exchange.Leg;
 public enum Failure {
     UNRESOLVED(502, "dns_error", Leg.Reason.REFUSED),
     REFUSED(502, "connection_refused", Leg.Reason.REFUSED),
+    /** No descriptor or port was left to connect with: the proxy's lack, not the server's fault. */
+    EXHAUSTED(503, "connection_limit_reached", Leg.Reason.UNAVAILABLE),
     CONNECT_TIMED_OUT(504, "connection_timeout", Leg.Reason.TIMED_OUT),
     /** All connections that there may be were in use, and none became free in time. */
     CONNECTION_LIMIT(503, "connection_limit_reached", Leg.Reason.UNAVAILABLE),

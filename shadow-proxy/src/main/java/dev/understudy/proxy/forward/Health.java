@@ -70,7 +70,7 @@ final class Health {
         switch (failure) {
             case UNRESOLVED, REFUSED, CONNECT_TIMED_OUT -> rest(now);
             case TERMINATED, MALFORMED, INCOMPLETE, TIMED_OUT -> faltered(now);
-            case STALE, CONNECTION_LIMIT, INTERNAL -> {} // ours, or nobody's
+            case STALE, CONNECTION_LIMIT, EXHAUSTED, INTERNAL -> {} // ours, or nobody's
         }
     }
 

@@ -59,7 +59,7 @@ final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.
 
     @Override
     public void handleFailed(IOException exception, Handler handler) {
-        loop.execute(() -> fail(handler, Failure.REFUSED));
+        loop.execute(() -> fail(handler, Exhaustion.isIn(exception) ? Failure.EXHAUSTED : Failure.REFUSED));
     }
 
     @Override

@@ -29,11 +29,16 @@ public record Reply(int status, List<Header> added, String text, boolean close) 
                 failure.status(),
                 List.of(proxyStatus(failure.proxyStatus())),
                 switch (failure.status()) {
-                    case 503 -> "the server has no connection free";
+                    case 503 -> "the proxy has no connection free";
                     case 504 -> "the server did not answer in time";
                     default -> "the server did not answer";
                 },
                 false);
+    }
+
+    /** The answer to a client that was too slow with its request. */
+    public static Reply late(String text) {
+        return new Reply(408, List.of(proxyStatus("http_request_error")), text, true);
     }
 
     /** What is answered here and not forwarded: TRACE, and OPTIONS that may go no further. */
@@ -41,7 +46,7 @@ public record Reply(int status, List<Header> added, String text, boolean close) 
         if (head.method().equals("TRACE")) {
             return Optional.of(new Reply(
                     405,
-                    List.of(ALLOW),
+                    List.of(ALLOW, proxyStatus("http_request_denied")),
                     "TRACE is not served here",
                     !head.framing().empty()));
         }

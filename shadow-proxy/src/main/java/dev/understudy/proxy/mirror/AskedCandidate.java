@@ -83,6 +83,7 @@ final class AskedCandidate implements AnswerListener {
         outcome.complete(
                 switch (failure) {
                     case STALE -> new LegOutcome.Lost(LedgerCounter.STALE_CONNECTION);
+                    case EXHAUSTED -> new LegOutcome.Lost(LedgerCounter.DESCRIPTORS);
                     case INTERNAL -> new LegOutcome.Lost(LedgerCounter.INTERNAL_ERROR);
                     default ->
                         new LegOutcome.Unanswered(call().instance().recorded(), call().timing(), failure.reason());

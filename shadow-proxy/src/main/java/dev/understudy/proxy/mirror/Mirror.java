@@ -18,7 +18,7 @@ record Mirror(CandidateLeg leg, Captured captured, Supplier<BoundedCapture> capt
         return new Mirror(
                 candidateLeg(links, state, limits.mirrorInFlight()),
                 links.captured(),
-                () -> new BoundedCapture(budget, limitBytes),
+                () -> new BoundedCapture(budget, state.keepsBodies() ? limitBytes : 0),
                 links.identities());
     }
 

@@ -9,8 +9,8 @@ import dev.understudy.proxy.http.Refusal;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.ledger.CountedRequest;
 import dev.understudy.proxy.ledger.Ledger;
+import dev.understudy.proxy.overload.Grade;
 import dev.understudy.proxy.serve.Audience;
-import dev.understudy.proxy.serve.NobodyWatches;
 import dev.understudy.proxy.serve.Witness;
 import dev.understudy.proxy.wire.Loop;
 
@@ -42,7 +42,7 @@ public final class MirroringAudience implements Audience {
         return switch (decide(head, client)) {
             case MirrorDecision.DoNot not -> {
                 counted.end(not.reason());
-                yield NobodyWatches.INSTANCE;
+                yield new NotMirrored(not.reason());
             }
             case MirrorDecision.Mirror mirrored ->
                 new MirroringWitness(mirror, mirrored.route(), counted, new Original(head, client, loop));
@@ -52,9 +52,10 @@ public final class MirroringAudience implements Audience {
     private MirrorDecision decide(RequestHead head, Client client) {
         MirrorDecision decision =
                 rules.decide(head, asked -> mirror.identities().placeOf(asked, client));
-        return decision instanceof MirrorDecision.Mirror && state.pausing().isPaused()
-                ? new MirrorDecision.DoNot(LedgerCounter.PAUSED)
-                : decision;
+        if (decision instanceof MirrorDecision.DoNot) return decision;
+        if (state.pausing().isPaused()) return new MirrorDecision.DoNot(LedgerCounter.PAUSED);
+        if (state.grade().get() == Grade.NO_MIRRORING) return new MirrorDecision.DoNot(LedgerCounter.OVERLOAD);
+        return decision;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.understudy.proxy.forward.Timing;
 import dev.understudy.proxy.http.HeaderLines;
 import dev.understudy.proxy.http.ResponseHead;
 import dev.understudy.proxy.ledger.CountedRequest;
+import dev.understudy.proxy.serve.Fate;
 import dev.understudy.proxy.serve.Witness;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ final class MirroringWitness implements Witness {
     private final BoundedCapture body;
     private final BoundedCapture answer;
     private @Nullable ResponseHead answerHead;
+    private Fate fate = Fate.UNKNOWN;
 
     MirroringWitness(Mirror mirror, Route route, CountedRequest counted, Original original) {
         this.mirror = mirror;
@@ -72,6 +74,7 @@ final class MirroringWitness implements Witness {
             return;
         }
         UUID id = ExchangeIds.at(receivedAt.toEpochMilli());
+        fate = Fate.mirrored(id);
         var primary = new CapturedAnswer(instance.recorded(), timing, head, answer.captured(), trailers);
         var candidate = mirror.captures().get();
         var copy = new Copy(id, original, route.mapping(), sent, candidate, new AtomicBoolean());
@@ -91,7 +94,13 @@ final class MirroringWitness implements Witness {
         mirror.captured().accept(exchange);
     }
 
+    @Override
+    public Fate fate() {
+        return fate;
+    }
+
     private void giveUp(LedgerCounter reason) {
+        if (!counted.hasEnded()) fate = Fate.of(reason);
         counted.end(reason);
         body.release();
         answer.release();

@@ -13,7 +13,6 @@ import dev.understudy.proxy.wire.Watched;
 import dev.understudy.proxy.wire.Wire;
 import dev.understudy.proxy.wire.WireListener;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,9 @@ final class ClientConnection implements WireListener, Watched {
     private final HeadScan scan = HeadScan.strict();
     private Phase phase = Phase.HEAD;
     private @Nullable Passage passage;
+    private Pace pace;
     private long deadline;
+    private long waitingSince;
     private boolean headBegun;
     private boolean keepAlive;
     private boolean inputEnded;
@@ -46,6 +47,8 @@ final class ClientConnection implements WireListener, Watched {
         this.wire = wire;
         this.served = served;
         client = new Client(wire.peer().getAddress().getHostAddress(), "http");
+        pace = new Pace(served.limits().pace(), 0);
+        waitingSince = now();
         deadline = served.loop().deadlines().in(served.limits().head());
     }
 
@@ -112,6 +115,7 @@ final class ClientConnection implements WireListener, Watched {
     }
 
     private void begin(RequestHead head) {
+        served.busy(this);
         Optional<Reply> here = Reply.hereTo(head);
         if (here.isPresent()) {
             served.audience().answeredHere(head);
@@ -124,6 +128,7 @@ final class ClientConnection implements WireListener, Watched {
             return;
         }
         phase = Phase.PASSAGE;
+        pace = new Pace(served.limits().pace(), wire.moved());
         deadline = NEVER;
         var begun = new Passage(this, head, upload);
         passage = begun;
@@ -131,6 +136,7 @@ final class ClientConnection implements WireListener, Watched {
     }
 
     private void refuse(Refusal refusal) {
+        served.busy(this);
         served.audience().refused(refusal);
         sendReply(Reply.to(refusal), false, true, false);
     }
@@ -156,7 +162,7 @@ final class ClientConnection implements WireListener, Watched {
             settle();
         } else {
             phase = Phase.FLUSHING;
-            deadlineIn(served.limits().progress());
+            waitForClient();
         }
     }
 
@@ -174,15 +180,13 @@ final class ClientConnection implements WireListener, Watched {
     }
 
     private void next() {
-        if (served.isDraining()) {
-            close();
-            return;
-        }
         phase = Phase.HEAD;
         scan.reset();
         headBegun = false;
         wire.inbox().clearPayload();
-        deadlineIn(served.limits().idle());
+        waitingSince = now();
+        served.waiting(this);
+        deadlineIn(served.isDraining() ? ServeLimits.QUIET : served.limits().idle());
         if (wire.inbox().isEmpty()) {
             wire.releaseIfEmpty();
             wire.resumeReads();
@@ -239,8 +243,17 @@ final class ClientConnection implements WireListener, Watched {
     /** Something moved; the client has the usual time for the next piece, or is not waited for. */
     void moved(boolean clientDone) {
         if (phase != Phase.PASSAGE) return;
-        if (clientDone && wire.isDrained()) deadline = NEVER;
-        else deadlineIn(served.limits().progress());
+        if (clientDone && wire.isDrained()) {
+            pace.rests(now(), wire.moved());
+            deadline = NEVER;
+        } else {
+            waitForClient();
+        }
+    }
+
+    private void waitForClient() {
+        pace.waits(now(), wire.moved());
+        deadline = pace.deadline();
     }
 
     @Override
@@ -250,14 +263,11 @@ final class ClientConnection implements WireListener, Watched {
 
     @Override
     public void expired() {
+        if (stillMoves()) return;
         switch (phase) {
             case HEAD -> {
-                if (headBegun) {
-                    var late = new Reply(408, List.of(), "the head did not arrive in time", true);
-                    sendReply(late, false, true, false);
-                } else {
-                    close();
-                }
+                if (headBegun) sendReply(Reply.late("the head did not arrive in time"), false, true, false);
+                else lookOnceMore();
             }
             case PASSAGE -> {
                 if (wire.isDrained() && passage().awaitsUpload()) passage().uploadStalled();
@@ -265,6 +275,24 @@ final class ClientConnection implements WireListener, Watched {
             }
             case FLUSHING, LINGERING, GONE -> close();
         }
+    }
+
+    /** Whether a client that seemed too slow has moved enough meanwhile. */
+    private boolean stillMoves() {
+        if (!movesBody()) return false;
+        wire.push();
+        if (movesBody() && deadline != NEVER) waitForClient();
+        return !movesBody() || deadline > now();
+    }
+
+    private boolean movesBody() {
+        return phase == Phase.PASSAGE || phase == Phase.FLUSHING;
+    }
+
+    /** Closes, unless a request has just arrived. */
+    private void lookOnceMore() {
+        if (wire.fill() == Wire.Fill.BYTES) readHead();
+        else close();
     }
 
     /** The rest of the answer will not come: whether or not its framing shows that, the client must see it. */
@@ -279,8 +307,20 @@ final class ClientConnection implements WireListener, Watched {
         truncationShows = shows;
     }
 
-    void closeIfIdle() {
-        if (phase == Phase.HEAD && !headBegun) close();
+    /** The proxy ends: an idle connection is closed once it has been quiet, for a request may be on its way. */
+    void closeWhenQuiet() {
+        if (phase == Phase.HEAD && !headBegun) deadlineIn(ServeLimits.QUIET);
+    }
+
+    /** Closes to make room for another client, unless a whole request has just arrived. */
+    void giveWay() {
+        if (wire.fill() == Wire.Fill.BYTES) readHead();
+        if (phase == Phase.HEAD) close();
+    }
+
+    /** Since when no request has come; while it waits for one. */
+    long waitingSince() {
+        return waitingSince;
     }
 
     /** The proxy ends: whoever is still served is cut off. */
@@ -301,6 +341,10 @@ final class ClientConnection implements WireListener, Watched {
         Passage present = passage;
         if (present == null) throw new IllegalStateException("no request is on its way");
         return present;
+    }
+
+    private long now() {
+        return served.loop().deadlines().now();
     }
 
     private void deadlineIn(Duration duration) {

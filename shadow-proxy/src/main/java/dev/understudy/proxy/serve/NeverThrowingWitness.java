@@ -42,6 +42,11 @@ final class NeverThrowingWitness implements Witness {
         guarded(() -> witness.unanswered(cause));
     }
 
+    @Override
+    public void answeredInstead(int status) {
+        guarded(() -> witness.answeredInstead(status));
+    }
+
     private static void guarded(Runnable event) {
         try {
             event.run();

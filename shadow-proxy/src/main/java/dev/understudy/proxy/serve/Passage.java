@@ -19,7 +19,6 @@ import dev.understudy.proxy.http.Refusal;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.ResponseHead;
 import dev.understudy.proxy.wire.Wire;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way to the primary, and its answer on the way back, with back-pressure both ways. */
@@ -116,9 +115,7 @@ final class Passage implements AnswerListener {
     private void malformed() {
         uploaded = true;
         call.cancel();
-        witness.unanswered(Witness.Cause.CLIENT_GONE);
-        if (answer == null) connection.reply(Reply.to(new Refusal(400, "a malformed chunk")), head, false);
-        else connection.abort();
+        instead(Reply.to(new Refusal(400, "a malformed chunk")), Witness.Cause.CLIENT_GONE, false);
     }
 
     @Override
@@ -188,8 +185,14 @@ final class Passage implements AnswerListener {
 
     @Override
     public void failed(Failure failure) {
-        witness.unanswered(Witness.Cause.PRIMARY_FAILED);
-        if (answer == null) connection.reply(Reply.to(failure), head, uploaded && !inputEnded);
+        instead(Reply.to(failure), Witness.Cause.PRIMARY_FAILED, uploaded && !inputEnded);
+    }
+
+    /** The proxy answers in the primary's place, or ends the connection where the answer has begun. */
+    private void instead(Reply reply, Witness.Cause cause, boolean mayKeepAlive) {
+        if (answer == null) witness.answeredInstead(reply.status());
+        witness.unanswered(cause);
+        if (answer == null) connection.reply(reply, head, mayKeepAlive);
         else connection.abort();
     }
 
@@ -209,11 +212,6 @@ final class Passage implements AnswerListener {
     void uploadStalled() {
         uploaded = true;
         call.cancel();
-        witness.unanswered(Witness.Cause.CLIENT_GONE);
-        if (answer == null) {
-            connection.reply(new Reply(408, List.of(), "the request did not arrive in time", true), head, false);
-        } else {
-            connection.abort();
-        }
+        instead(Reply.late("the request did not arrive in time"), Witness.Cause.CLIENT_GONE, false);
     }
 }

@@ -2,17 +2,23 @@ package dev.understudy.proxy.serve;
 
 import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.wire.Loop;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What the client connections of one loop share. Touched by that loop's thread only, but for {@link #drain()}. */
 public final class ServedLoop {
+    /** A connection this young is not asked to give way: its first request may be on the way. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
     private final Loop loop;
     private final Pool primary;
     private final Audience audience;
     private final ServeLimits limits;
     private final Set<ClientConnection> connections = new LinkedHashSet<>();
+    /** Those without a whole request, in the order in which they began to wait. */
+    private final Set<ClientConnection> waiting = new LinkedHashSet<>();
     private volatile int open;
     private volatile boolean draining;
 
@@ -50,20 +56,46 @@ public final class ServedLoop {
 
     void opened(ClientConnection connection) {
         connections.add(connection);
+        waiting.add(connection);
         open = connections.size();
         loop.deadlines().watch(connection);
     }
 
     void closed(ClientConnection connection) {
         connections.remove(connection);
+        waiting.remove(connection);
         open = connections.size();
         loop.deadlines().forget(connection);
     }
 
-    /** No request after the present one of each connection; from any thread. */
-    public void drain() {
+    /** The connection waits for a request. */
+    void waiting(ClientConnection connection) {
+        waiting.add(connection);
+    }
+
+    /** It has one. */
+    void busy(ClientConnection connection) {
+        waiting.remove(connection);
+    }
+
+    /** Closes up to so many of the connections that have waited longest for a request; on the loop. */
+    void giveWay(int count) {
+        long waitingBefore = loop.deadlines().now() - GRACE.toNanos();
+        waiting.stream()
+                .takeWhile(connection -> connection.waitingSince() <= waitingBefore)
+                .limit(count)
+                .toList()
+                .forEach(ClientConnection::giveWay);
+    }
+
+    /** Every answer from now on says that it is its connection's last; from any thread. */
+    public void announceEnd() {
         draining = true;
-        loop.execute(() -> List.copyOf(connections).forEach(ClientConnection::closeIfIdle));
+    }
+
+    /** Closes connections that stay quiet; from any thread, after {@link #announceEnd()}. */
+    public void drain() {
+        loop.execute(() -> List.copyOf(connections).forEach(ClientConnection::closeWhenQuiet));
     }
 
     /** Cuts every connection off; from any thread. */

@@ -18,6 +18,14 @@ public interface Witness {
 
     void unanswered(Cause cause);
 
+    /** The proxy answers in the primary's place; {@link #unanswered} follows. */
+    default void answeredInstead(int status) {}
+
+    /** What becomes of the copy; asked after the end. */
+    default Fate fate() {
+        return Fate.UNKNOWN;
+    }
+
     /** Why there is no whole answer. */
     enum Cause {
         CLIENT_GONE,

@@ -1,5 +1,6 @@
 package dev.understudy.proxy.wire;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ public final class Loop {
     private final XnioExecutor.Key sweeping;
     private final Buffers buffers = new Buffers();
     private final Deadlines deadlines = new Deadlines(System::nanoTime);
+    private final LoopLag lag = new LoopLag(Deadlines.SWEEP.toNanos(), System.nanoTime());
 
     public Loop(XnioIoThread thread) {
         this.thread = thread;
@@ -26,6 +28,11 @@ public final class Loop {
 
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    /** How late the loop runs; from any thread. */
+    public Duration lag() {
+        return Duration.ofNanos(lag.nanos());
     }
 
     Buffers buffers() {
@@ -49,6 +56,7 @@ public final class Loop {
     }
 
     private void sweep() {
+        lag.ran(System.nanoTime());
         try {
             deadlines.sweep();
         } catch (RuntimeException bug) {

@@ -1,6 +1,7 @@
 package dev.understudy.proxy.wire;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ public final class Loops implements AutoCloseable {
 
     public List<Loop> all() {
         return List.copyOf(loops.values());
+    }
+
+    /** How late the latest loop runs. */
+    public Duration lag() {
+        Duration worst = Duration.ZERO;
+        for (Loop loop : loops.values()) {
+            Duration lag = loop.lag();
+            if (lag.compareTo(worst) > 0) worst = lag;
+        }
+        return worst;
     }
 
     /** Ends the loops and with them every connection that still stands. */

@@ -46,6 +46,7 @@ public final class Wire {
     private @Nullable ByteBuffer held;
     private boolean reading;
     private boolean open = true;
+    private long moved;
     private WireListener listener = NobodyListens.INSTANCE;
     private Runnable whenClosed = () -> {};
 
@@ -80,6 +81,11 @@ public final class Wire {
         return open;
     }
 
+    /** Bytes that the peer sent, and took of what had been held back. */
+    public long moved() {
+        return moved;
+    }
+
     public InetSocketAddress peer() {
         return connection.getPeerAddress(InetSocketAddress.class);
     }
@@ -111,6 +117,7 @@ public final class Wire {
             int count = source.read(ByteBuffer.wrap(inbox.array(), inbox.end(), inbox.array().length - inbox.end()));
             if (count < 0) return Fill.END;
             inbox.filled(count);
+            moved += count;
             return count == 0 ? Fill.NOTHING : Fill.BYTES;
         } catch (IOException reset) {
             return Fill.BROKEN;
@@ -161,6 +168,11 @@ public final class Wire {
         held = rest.flip();
     }
 
+    /** Tries to write what is held back: a full socket that has a little room again does not say so. */
+    public void push() {
+        if (held != null) writable();
+    }
+
     private void writable() {
         ByteBuffer rest = held;
         if (rest == null) {
@@ -168,7 +180,7 @@ public final class Wire {
             return;
         }
         try {
-            sink.write(rest);
+            moved += sink.write(rest);
         } catch (IOException gone) {
             listener.broken();
             return;

@@ -109,7 +109,7 @@ final class ChunkedDecoder implements BodyDecoder {
     }
 
     private boolean endOfTrailers(byte[] bytes) {
-        HeadScan scan = strict ? HeadScan.strict() : HeadScan.lenient();
+        HeadScan scan = strict ? HeadScan.strictTrailers() : HeadScan.lenient();
         if (scan.scan(bytes, 0, bytes.length) != HeadScan.Found.WHOLE || scan.length() != bytes.length) return false;
         odd |= scan.sawBareLineFeed();
         at = At.DONE;

@@ -116,13 +116,15 @@ final class ChunkedDecoder implements BodyDecoder {
         return bytes.length <= 2 || parse(bytes);
     }
 
+    /** Trailers of an answer that cannot be read are left out: its body is whole all the same. */
     private boolean parse(byte[] bytes) {
         var outcome = strict ? LineParser.strict(bytes, 0) : LineParser.lenient(bytes, 0);
         if (outcome instanceof LineParser.Outcome.Lines lines) {
             trailers = lines.lines();
             return true;
         }
-        return false;
+        odd = true;
+        return !strict;
     }
 
     @Override

@@ -64,7 +64,8 @@ class ResponseVectorsIT {
     private static void script(RawServer.Conversation conversation) throws IOException {
         while (conversation.request() != null) {
             Vector vector = playing;
-            playing = null;
+            boolean silent = vector != null && vector.text("answer").isEmpty();
+            if (!silent) playing = null;
             conversation.send(vector == null ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n" : vector.text("answer"));
             if (vector != null && vector.has("closes")) return;
         }

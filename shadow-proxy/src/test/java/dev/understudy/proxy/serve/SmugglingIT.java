@@ -1,0 +1,92 @@
+package dev.understudy.proxy.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.proxy.fixture.FramingStub;
+import dev.understudy.proxy.fixture.FramingStub.Arrival;
+import dev.understudy.proxy.fixture.RawClient;
+import dev.understudy.proxy.fixture.RawMessage;
+import dev.understudy.proxy.fixture.RecordingAudience;
+import dev.understudy.proxy.fixture.ServedPrimary;
+import dev.understudy.proxy.fixture.SmugglingCases;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Behind the proxy stand three servers that read framing differently. Whatever a client sends, either all three get the
+ * one same request, or the client is refused and none of them gets anything.
+ */
+class SmugglingIT {
+    private static final Set<Integer> REFUSALS = Set.of(400, 414, 417, 431, 501, 505);
+    private static final String AFTER = "GET /after HTTP/1.1\r\nHost: h\r\n\r\n";
+
+    /** What one case came to; {@code arrived} by what stands in the stub's list, the requests the client meant included. */
+    private record Outcome(List<Integer> statuses, List<Arrival> arrived) {}
+
+    @Test
+    void readsEveryRequestAsAllServersReadItOrRefusesIt() {
+        List<String> cases = SmugglingCases.all();
+        Map<FramingStub.Reading, List<Outcome>> outcomes = new EnumMap<>(FramingStub.Reading.class);
+        for (FramingStub.Reading reading : FramingStub.Reading.values()) outcomes.put(reading, behind(reading, cases));
+
+        assertThat(cases).hasSizeGreaterThan(700);
+        for (int i = 0; i < cases.size(); i++) {
+            Outcome strict = outcomes.get(FramingStub.Reading.STRICT).get(i);
+            for (List<Outcome> each : outcomes.values()) {
+                assertThat(each.get(i)).as(cases.get(i)).isEqualTo(strict);
+            }
+            judge(i, cases.get(i), strict);
+        }
+    }
+
+    /** A canary arrived once and all that follows it as the client meant it, or nothing arrived at all. */
+    private static void judge(int number, String sent, Outcome outcome) {
+        List<String> targets = outcome.arrived().stream().map(Arrival::target).toList();
+        int first = outcome.statuses().getFirst();
+        if (first != 200) {
+            assertThat(REFUSALS).as(sent).contains(first);
+            assertThat(targets).as(sent).isEmpty();
+            assertThat(outcome.statuses()).as(sent).hasSize(1);
+        } else {
+            assertThat(targets.getFirst()).as(sent).isEqualTo("/canary-" + number);
+            assertThat(targets).as(sent).doesNotHaveDuplicates().doesNotContain("/refused-by-stub");
+            assertThat(targets.subList(1, targets.size()))
+                    .as(sent)
+                    .isSubsetOf("/smuggled-" + number, "/after");
+            assertThat(outcome.statuses().stream().filter(status -> status == 200))
+                    .as(sent)
+                    .hasSameSizeAs(targets);
+        }
+    }
+
+    private static List<Outcome> behind(FramingStub.Reading reading, List<String> cases) {
+        var outcomes = new ArrayList<Outcome>();
+        try (var stub = new FramingStub(reading);
+                var proxy = ServedPrimary.before(stub.url(), new RecordingAudience())) {
+            for (String sent : cases) {
+                int before = stub.arrivals().size();
+                List<Integer> statuses = statuses(proxy, sent);
+                List<Arrival> all = stub.arrivals();
+                outcomes.add(new Outcome(statuses, all.subList(before, all.size())));
+            }
+        }
+        return outcomes;
+    }
+
+    /** Sends a case and then a plain request, the last; what is answered until the connection ends. */
+    private static List<Integer> statuses(ServedPrimary proxy, String sent) {
+        var statuses = new ArrayList<Integer>();
+        try (RawClient client = proxy.client()) {
+            client.send(sent);
+            client.send(AFTER).endWrites();
+            while (true) statuses.add(RawMessage.read(client.in(), false).status());
+        } catch (UncheckedIOException end) {
+            return statuses;
+        }
+    }
+}

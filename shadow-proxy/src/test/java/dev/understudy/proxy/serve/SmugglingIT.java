@@ -25,7 +25,7 @@ class SmugglingIT {
     private static final Set<Integer> REFUSALS = Set.of(400, 414, 417, 431, 501, 505);
     private static final String AFTER = "GET /after HTTP/1.1\r\nHost: h\r\n\r\n";
 
-    /** What one case came to; {@code arrived} by what stands in the stub's list, the requests the client meant included. */
+    /** What one case came to: all answers on its connection, and all that the server took for requests meanwhile. */
     private record Outcome(List<Integer> statuses, List<Arrival> arrived) {}
 
     @Test
@@ -42,16 +42,21 @@ class SmugglingIT {
             }
             judge(i, cases.get(i), strict);
         }
+        assertThat(outcomes.get(FramingStub.Reading.STRICT))
+                .filteredOn(outcome -> outcome.statuses().contains(200))
+                .hasSizeGreaterThan(100);
     }
 
-    /** A canary arrived once and all that follows it as the client meant it, or nothing arrived at all. */
+    /**
+     * A canary arrived once and all that follows it as the client meant it, or nothing arrived at all: refused, or cut off
+     * where the client ended in the middle of what it had announced.
+     */
     private static void judge(int number, String sent, Outcome outcome) {
         List<String> targets = outcome.arrived().stream().map(Arrival::target).toList();
-        int first = outcome.statuses().getFirst();
-        if (first != 200) {
-            assertThat(REFUSALS).as(sent).contains(first);
+        if (!outcome.statuses().contains(200)) {
+            assertThat(REFUSALS).as(sent).containsAll(outcome.statuses());
             assertThat(targets).as(sent).isEmpty();
-            assertThat(outcome.statuses()).as(sent).hasSize(1);
+            assertThat(outcome.statuses()).as(sent).hasSizeLessThan(2);
         } else {
             assertThat(targets.getFirst()).as(sent).isEqualTo("/canary-" + number);
             assertThat(targets).as(sent).doesNotHaveDuplicates().doesNotContain("/refused-by-stub");

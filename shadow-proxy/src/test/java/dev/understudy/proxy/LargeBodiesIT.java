@@ -134,7 +134,10 @@ class LargeBodiesIT {
         await().until(LargeBodiesIT::stands);
 
         try (var client = RawClient.to(address)) {
-            assertThat(client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n").answer().body()).isEqualTo("ok");
+            assertThat(client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
+                            .answer()
+                            .body())
+                    .isEqualTo("ok");
         }
         slow.forEach(RawClient::abort);
     }

@@ -130,7 +130,8 @@ class AbandonedCallsIT {
                 });
                 var proxy = ServedPrimary.before(primary.url(), new RecordingAudience());
                 var client = proxy.client()) {
-            client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 12\r\n\r\n").answerToHead();
+            client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 12\r\n\r\n")
+                    .answerToHead();
 
             for (String piece : List.of("abcd", "efgh", "ijkl")) {
                 client.send(piece);

@@ -62,7 +62,10 @@ class ExpectationIT {
             assertThat(client.send(HEAD + "body").answer().body()).isEqualTo("ok");
 
             assertThat(primary.requests().getFirst().body()).isEqualTo("body");
-            assertThat(client.send("GET /b HTTP/1.1\r\nHost: h\r\n\r\n").answer().body()).isEqualTo("ok");
+            assertThat(client.send("GET /b HTTP/1.1\r\nHost: h\r\n\r\n")
+                            .answer()
+                            .body())
+                    .isEqualTo("ok");
         }
     }
 

@@ -17,7 +17,9 @@ class LargeHeadsIT {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
     private static String lines(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "X-" + i + ": " + i + "\r\n").collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(i -> "X-" + i + ": " + i + "\r\n")
+                .collect(Collectors.joining());
     }
 
     private static String answer(String lines) {
@@ -29,7 +31,9 @@ class LargeHeadsIT {
         try (var primary = RawServer.answering(OK);
                 var proxy = ServedPrimary.before(primary.url(), new RecordingAudience());
                 var client = proxy.client()) {
-            assertThat(client.send("GET / HTTP/1.1\r\nHost: h\r\n" + lines(199) + "\r\n").answer().status())
+            assertThat(client.send("GET / HTTP/1.1\r\nHost: h\r\n" + lines(199) + "\r\n")
+                            .answer()
+                            .status())
                     .isEqualTo(200);
 
             assertThat(primary.requests().getFirst().lines()).contains("X-0: 0", "X-198: 198");
@@ -41,7 +45,8 @@ class LargeHeadsIT {
         try (var primary = RawServer.answering(OK);
                 var proxy = ServedPrimary.before(primary.url(), new RecordingAudience());
                 var client = proxy.client()) {
-            assertThat(client.send("GET / HTTP/1.1\r\nHost: h\r\n" + lines(200) + "\r\n").all())
+            assertThat(client.send("GET / HTTP/1.1\r\nHost: h\r\n" + lines(200) + "\r\n")
+                            .all())
                     .startsWith("HTTP/1.1 431 ");
             assertThat(primary.requests()).isEmpty();
         }
@@ -53,7 +58,8 @@ class LargeHeadsIT {
         try (var primary = RawServer.answering(answer(lines(count)));
                 var proxy = ServedPrimary.before(primary.url(), new RecordingAudience());
                 var client = proxy.client()) {
-            RawMessage answered = client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").answer();
+            RawMessage answered =
+                    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").answer();
 
             assertThat(answered.body()).isEqualTo("ok");
             assertThat(answered.lines()).hasSize(count + 2).contains("X-" + (count - 1) + ": " + (count - 1));
@@ -66,7 +72,8 @@ class LargeHeadsIT {
         try (var primary = RawServer.answering(answer(lines(count)));
                 var proxy = ServedPrimary.before(primary.url(), new RecordingAudience());
                 var client = proxy.client()) {
-            RawMessage answered = client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").answer();
+            RawMessage answered =
+                    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").answer();
 
             assertThat(answered.status()).isEqualTo(502);
             assertThat(answered.value("Proxy-Status")).isEqualTo("understudy; error=http_protocol_error");

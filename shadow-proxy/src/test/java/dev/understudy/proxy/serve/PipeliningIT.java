@@ -56,7 +56,8 @@ class PipeliningIT {
     @Test
     void answersBodiesOfAllKindsInOrder() {
         var all = new StringBuilder();
-        for (int i = 0; i < 100; i++) all.append(get("/g" + i)).append(post("/p" + i, "x")).append(chunked("/c" + i, "yz"));
+        for (int i = 0; i < 100; i++)
+            all.append(get("/g" + i)).append(post("/p" + i, "x")).append(chunked("/c" + i, "yz"));
 
         client.send(all.toString());
 
@@ -124,14 +125,16 @@ class PipeliningIT {
             RawMessage answer = client.send(old).answer();
             assertThat(answer.value("Connection")).isEqualTo("keep-alive");
         }
-        assertThat(client.send("GET /old HTTP/1.0\r\n\r\n").answer().value("Connection")).isEqualTo("close");
+        assertThat(client.send("GET /old HTTP/1.0\r\n\r\n").answer().value("Connection"))
+                .isEqualTo("close");
         assertThat(client.all()).isEmpty();
     }
 
     @Test
     void putsManySmallChunksTogether() {
         var body = new StringBuilder();
-        IntStream.range(0, 20_000).forEach(i -> body.append("1\r\n").append((char) ('a' + i % 26)).append("\r\n"));
+        IntStream.range(0, 20_000)
+                .forEach(i -> body.append("1\r\n").append((char) ('a' + i % 26)).append("\r\n"));
         String sent = "PUT /c HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n" + body + "0\r\n\r\n";
 
         String answered = client.send(sent).answer().body();

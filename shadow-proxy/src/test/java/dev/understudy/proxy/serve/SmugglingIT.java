@@ -60,9 +60,7 @@ class SmugglingIT {
         } else {
             assertThat(targets.getFirst()).as(sent).isEqualTo("/canary-" + number);
             assertThat(targets).as(sent).doesNotHaveDuplicates().doesNotContain("/refused-by-stub");
-            assertThat(targets.subList(1, targets.size()))
-                    .as(sent)
-                    .isSubsetOf("/smuggled-" + number, "/after");
+            assertThat(targets.subList(1, targets.size())).as(sent).isSubsetOf("/smuggled-" + number, "/after");
             assertThat(outcome.statuses().stream().filter(status -> status == 200))
                     .as(sent)
                     .hasSameSizeAs(targets);

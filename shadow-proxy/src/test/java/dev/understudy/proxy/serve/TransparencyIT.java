@@ -84,7 +84,8 @@ class TransparencyIT {
         List<Vector> vectors = Transparency.vectors();
         try (var way = new Way(server -> entrance(ServedPrimary.before(server.url(), new RecordingAudience())))) {
             for (int i = 0; i < vectors.size(); i++) {
-                if (!vectors.get(i).has("primary") || vectors.get(i).text("send").length() > 300) continue;
+                if (!vectors.get(i).has("primary")
+                        || vectors.get(i).text("send").length() > 300) continue;
 
                 Way.Seen seen = way.dribble(vectors.get(i));
 

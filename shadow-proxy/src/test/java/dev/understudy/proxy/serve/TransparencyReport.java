@@ -24,13 +24,13 @@ class TransparencyReport {
 
     @Test
     void standsBesideHaproxyAndNginx() throws IOException {
-        for (PeerProxy peer : PeerProxy.values()) assumeTrue(peer.isInstalled(), peer + " is not installed");
+        for (PeerProxy peer : PeerProxy.all()) assumeTrue(peer.isInstalled(), peer.words() + " is not installed");
         List<Way.Seen> direct = Transparency.direct();
         var proxies = new LinkedHashMap<String, Transparency>();
         try (var way = new Way(TransparencyReport::ours)) {
             proxies.put("Understudy", Transparency.of(direct, Transparency.along(way)));
         }
-        for (PeerProxy peer : PeerProxy.values()) {
+        for (PeerProxy peer : PeerProxy.all()) {
             try (var way = new Way(server -> peer.before(server, directory))) {
                 proxies.put(peer.words(), Transparency.of(direct, Transparency.along(way)));
             }

@@ -10,6 +10,7 @@ import dev.understudy.proxy.fixture.ServedPrimary;
 import dev.understudy.proxy.fixture.Vector;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResponseVectorsIT {
     private static final String REQUEST = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
 
-    private static volatile Vector playing;
+    private static volatile @Nullable Vector playing;
     private static RawServer primary;
     private static ServedPrimary proxy;
 

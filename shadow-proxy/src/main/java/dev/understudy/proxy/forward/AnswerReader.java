@@ -59,7 +59,7 @@ final class AnswerReader {
     private AnswerEvent head(Inbox inbox) {
         return switch (scan.scan(inbox.array(), inbox.start(), inbox.end())) {
             case MORE -> AnswerEvent.MORE;
-            case BAD_LINE_END, FIRST_LINE_TOO_LONG, TOO_LARGE -> new AnswerEvent.Failed(Failure.MALFORMED);
+            case BAD_LINE_END, NO_VERSION, FIRST_LINE_TOO_LONG, TOO_LARGE -> new AnswerEvent.Failed(Failure.MALFORMED);
             case WHOLE -> {
                 boolean trusted = !scan.sawBareLineFeed();
                 byte[] bytes = inbox.take(scan.length());

@@ -9,6 +9,8 @@ import dev.understudy.proxy.http.ResponseHead;
 
 /** The answer's head as the client gets it: every line in its place and spelling, but for a proxy's duties. Pure. */
 public final class ResponseRewrite {
+    private static final int UPGRADE_REQUIRED = 426;
+
     private final ResponseHead head;
     private final HeadBytes out = new HeadBytes(1024);
 
@@ -21,6 +23,7 @@ public final class ResponseRewrite {
         var rewrite = new ResponseRewrite(head);
         rewrite.lines(delivery, request.http11());
         rewrite.via();
+        if (head.status() == UPGRADE_REQUIRED) rewrite.upgrade();
         if (!delivery.keepAlive()) rewrite.out.line("Connection", "close");
         else if (!request.http11()) rewrite.out.line("Connection", "keep-alive");
         return rewrite.out.crlf();
@@ -37,13 +40,18 @@ public final class ResponseRewrite {
     public static HeadBytes switching(ResponseHead head) {
         var rewrite = new ResponseRewrite(head);
         rewrite.lines(new Delivery(new Framing.None(), true), false);
-        HeaderLines lines = head.lines();
-        rewrite.out.line("Connection", "Upgrade");
-        for (int line = 0; line < lines.count(); line++) {
-            if (lines.field(line) == Field.UPGRADE) lines.copyLine(line, rewrite.out);
-        }
+        rewrite.upgrade();
         rewrite.via();
         return rewrite.out.crlf();
+    }
+
+    /** What the server would speak instead: a line for the next hop only, so it is said anew. */
+    private void upgrade() {
+        HeaderLines lines = head.lines();
+        if (lines.has(Field.UPGRADE)) out.line("Connection", "Upgrade");
+        for (int line = 0; line < lines.count(); line++) {
+            if (lines.field(line) == Field.UPGRADE) lines.copyLine(line, out);
+        }
     }
 
     private void via() {
@@ -66,7 +74,7 @@ public final class ResponseRewrite {
                     coded = true;
                 }
                 case CONTENT_LENGTH -> {
-                    if (!measured) length(line, delivery);
+                    if (!measured && !head.isInterim()) length(line, delivery);
                     measured = true;
                 }
                 default -> lines.copyLine(line, out);

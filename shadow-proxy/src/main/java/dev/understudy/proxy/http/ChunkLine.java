@@ -1,9 +1,13 @@
 package dev.understudy.proxy.http;
 
-/** Reads a chunk's size line byte by byte: {@code size [BWS ; extension] CRLF} (RFC 9112 section 7.1). */
+/**
+ * Reads a chunk's size line byte by byte: {@code size [BWS ; extension] CRLF} (RFC 9112 section 7.1). Extensions end at
+ * this hop: those of an answer may be as odd and as many as the primary likes.
+ */
 final class ChunkLine {
     private static final int SIZE_DIGITS = 15;
     private static final int LINE_LIMIT = 1024;
+    private static final int LENIENT_LINE_LIMIT = 64 * 1024;
     private static final int TOTAL_LIMIT = 16 * 1024;
 
     /** Where the reader stands in the line. */
@@ -25,6 +29,7 @@ final class ChunkLine {
     private final boolean strict;
     private At at = At.SIZE;
     private int digits;
+    private int significant;
     private int lineLength;
     private int extensions;
     private long size;
@@ -47,12 +52,13 @@ final class ChunkLine {
     void reset() {
         at = At.SIZE;
         digits = 0;
+        significant = 0;
         lineLength = 0;
         size = 0;
     }
 
     Read read(byte octet) {
-        if (++lineLength > LINE_LIMIT) return Read.BAD;
+        if (++lineLength > (strict ? LINE_LIMIT : LENIENT_LINE_LIMIT)) return Read.BAD;
         if (octet == '\n') return lineFeed();
         return switch (at) {
             case SIZE -> size(octet);
@@ -73,7 +79,9 @@ final class ChunkLine {
         int digit = Character.digit(octet, 16);
         if (digit >= 0) {
             size = size * 16 + digit;
-            return ++digits > SIZE_DIGITS ? Read.BAD : Read.MORE;
+            digits++;
+            if (size > 0) significant++;
+            return (strict ? digits : significant) > SIZE_DIGITS ? Read.BAD : Read.MORE;
         }
         return digits == 0 ? Read.BAD : space(octet);
     }
@@ -92,7 +100,9 @@ final class ChunkLine {
     private Read extensionName(byte octet) {
         if (Octets.isBlank(octet)) return Read.MORE;
         at = At.EXTENSION;
-        return Octets.isToken(octet) ? extension(octet) : Read.BAD;
+        if (Octets.isToken(octet)) return extension(octet);
+        odd = true;
+        return strict ? Read.BAD : extension(octet);
     }
 
     private Read extension(byte octet) {
@@ -100,6 +110,7 @@ final class ChunkLine {
             at = At.LINE_FEED;
             return Read.MORE;
         }
+        if (!strict) return Read.MORE;
         return ++extensions <= TOTAL_LIMIT && Octets.isValue(octet) ? Read.MORE : Read.BAD;
     }
 }

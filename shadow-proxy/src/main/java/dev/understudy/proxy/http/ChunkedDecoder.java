@@ -109,20 +109,22 @@ final class ChunkedDecoder implements BodyDecoder {
     }
 
     private boolean endOfTrailers(byte[] bytes) {
-        HeadScan scan = strict ? HeadScan.strict() : HeadScan.lenient();
+        HeadScan scan = strict ? HeadScan.strictTrailers() : HeadScan.lenient();
         if (scan.scan(bytes, 0, bytes.length) != HeadScan.Found.WHOLE || scan.length() != bytes.length) return false;
         odd |= scan.sawBareLineFeed();
         at = At.DONE;
         return bytes.length <= 2 || parse(bytes);
     }
 
+    /** Trailers of an answer that cannot be read are left out: its body is whole all the same. */
     private boolean parse(byte[] bytes) {
         var outcome = strict ? LineParser.strict(bytes, 0) : LineParser.lenient(bytes, 0);
         if (outcome instanceof LineParser.Outcome.Lines lines) {
             trailers = lines.lines();
             return true;
         }
-        return false;
+        odd = true;
+        return !strict;
     }
 
     @Override

@@ -10,8 +10,10 @@ public final class HeadLimits {
     public static final int HEAD = 64 * 1024;
     /** Lines of the head. */
     public static final int FIELDS = 200;
-    /** Lines of an answer's head: servers are trusted with more. */
-    public static final int ANSWER_FIELDS = 1000;
+    /** Bytes of an answer's head: the primary is trusted with more than clients are, but not with all memory. */
+    public static final int ANSWER_HEAD = 1024 * 1024;
+    /** Lines of an answer's head. */
+    public static final int ANSWER_FIELDS = 10_000;
 
     private HeadLimits() {}
 }

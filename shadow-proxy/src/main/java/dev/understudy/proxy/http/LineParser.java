@@ -33,7 +33,10 @@ final class LineParser {
         return new LineParser(bytes, true, HeadLimits.FIELDS).parse(from);
     }
 
-    /** For answers: folded lines are unfolded, space before the colon is dropped, as RFC 9112 section 5 asks of a proxy. */
+    /**
+     * For answers: folded lines are unfolded and space before the colon is dropped, as RFC 9112 section 5 asks of a proxy;
+     * a NUL or a CR in a value becomes a space (RFC 9110 section 5.5).
+     */
     static Outcome lenient(byte[] bytes, int from) {
         unfold(bytes, from);
         return new LineParser(bytes, false, HeadLimits.ANSWER_FIELDS).parse(from);
@@ -64,20 +67,24 @@ final class LineParser {
         int valueEnd = end;
         while (valueStart < valueEnd && Octets.isBlank(bytes[valueStart])) valueStart++;
         while (valueEnd > valueStart && Octets.isBlank(bytes[valueEnd - 1])) valueEnd--;
-        if (!validValue(valueStart, valueEnd)) return "a control character in a header value";
-        add(start, nameEnd, valueStart, valueEnd);
+        Field field = Field.of(bytes, start, nameEnd);
+        if (!allowsValue(field, valueStart, valueEnd)) return "a control character in a header value";
+        add(field, start, nameEnd, valueStart, valueEnd);
         return "";
     }
 
-    private boolean validValue(int from, int to) {
+    private boolean allowsValue(Field field, int from, int to) {
         if (strict) return Octets.areValue(bytes, from, to);
+        boolean frames = field == Field.CONTENT_LENGTH || field == Field.TRANSFER_ENCODING;
         for (int i = from; i < to; i++) {
-            if (bytes[i] == 0 || bytes[i] == '\r') return false;
+            if (bytes[i] != 0 && bytes[i] != '\r') continue;
+            if (frames) return false;
+            bytes[i] = ' ';
         }
         return true;
     }
 
-    private void add(int nameFrom, int nameTo, int valueFrom, int valueTo) {
+    private void add(Field field, int nameFrom, int nameTo, int valueFrom, int valueTo) {
         if (count == fields.length) {
             fields = Arrays.copyOf(fields, count * 2);
             marks = Arrays.copyOf(marks, marks.length * 2);
@@ -87,7 +94,7 @@ final class LineParser {
         marks[at + 1] = nameTo;
         marks[at + 2] = valueFrom;
         marks[at + 3] = valueTo;
-        fields[count++] = Field.of(bytes, nameFrom, nameTo);
+        fields[count++] = field;
     }
 
     private int indexOf(byte wanted, int from, int to) {

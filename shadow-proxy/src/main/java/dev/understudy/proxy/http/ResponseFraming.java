@@ -32,7 +32,8 @@ final class ResponseFraming {
         codings.remove("chunked");
         codings.remove("identity");
         if (!codings.isEmpty()) return new ResponseOutcome.Malformed("a Transfer-Encoding other than chunked");
-        boolean plain = lines.valueIs(lines.indexOf(Field.TRANSFER_ENCODING), "chunked");
+        boolean plain = lines.count(Field.TRANSFER_ENCODING) == 1
+                && lines.valueIs(lines.indexOf(Field.TRANSFER_ENCODING), "chunked");
         if (chunked) return accepted(head, new Framing.Chunked(), doubt || !plain);
         long length = measured ? agreedLength(lines) : -1;
         return accepted(head, length < 0 ? new Framing.UntilClose() : new Framing.Length(length), true);

@@ -1,13 +1,18 @@
 package dev.understudy.proxy.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Reads the head of an answer as leniently as is safe: what a legacy server gives must reach its users, but what cannot
  * be framed must not, and whatever was odd costs the connection. Pure.
  */
 public final class ResponseParser {
+    /** A higher minor version is read as 1.1 (RFC 9110 section 2.5). */
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[0-9] ");
+
     private static final int STATUS = "HTTP/1.1 ".length();
+    private static final int MINOR = "HTTP/1.".length();
 
     private ResponseParser() {}
 
@@ -21,8 +26,9 @@ public final class ResponseParser {
         while (head[lineFeed] != '\n') lineFeed++;
         int end = lineFeed > 0 && head[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
         String line = new String(head, 0, end, StandardCharsets.ISO_8859_1);
-        boolean http11 = line.startsWith("HTTP/1.1 ");
-        if (!http11 && !line.startsWith("HTTP/1.0 ")) return new ResponseOutcome.Malformed("no HTTP/1 status line");
+        if (!STATUS_LINE.matcher(line).lookingAt()) return new ResponseOutcome.Malformed("no HTTP/1 status line");
+        boolean http11 = line.charAt(MINOR) != '0';
+        boolean usual = trusted && line.charAt(MINOR) <= '1';
         String statusText = line.substring(STATUS);
         int status = statusOf(statusText);
         if (status < 0) return new ResponseOutcome.Malformed("no status of three digits");
@@ -30,7 +36,7 @@ public final class ResponseParser {
             case LineParser.Outcome.Bad bad -> new ResponseOutcome.Malformed(bad.why());
             case LineParser.Outcome.TooMany tooMany -> new ResponseOutcome.Malformed("too many header lines");
             case LineParser.Outcome.Lines lines ->
-                ResponseFraming.of(new ResponseHead(status, statusText, http11, trusted, lines.lines()), toHead);
+                ResponseFraming.of(new ResponseHead(status, statusText, http11, usual, lines.lines()), toHead);
         };
     }
 

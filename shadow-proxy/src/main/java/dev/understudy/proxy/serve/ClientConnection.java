@@ -91,8 +91,10 @@ final class ClientConnection implements WireListener, Watched {
 
     private void readHead() {
         Inbox inbox = wire.inbox();
-        if (!headBegun && inbox.end() - inbox.start() >= 2 && startsWithEmptyLine(inbox)) inbox.consume(2);
-        if (inbox.isEmpty()) return;
+        if (!headBegun && onlyEmptyLines(inbox)) {
+            wire.resumeReads();
+            return;
+        }
         if (!headBegun) deadlineIn(served.limits().head());
         headBegun = true;
         switch (scan.scan(inbox.array(), inbox.start(), inbox.end())) {
@@ -104,14 +106,19 @@ final class ClientConnection implements WireListener, Watched {
                 }
             }
             case BAD_LINE_END -> refuse(new Refusal(400, "a line that does not end with CRLF"));
+            case NO_VERSION -> refuse(new Refusal(400, "the request line does not end with a version"));
             case FIRST_LINE_TOO_LONG -> refuse(new Refusal(414, "the target is longer than 8 KiB"));
             case TOO_LARGE -> refuse(new Refusal(431, "the head is larger than 64 KiB"));
         }
     }
 
-    /** Some clients send an empty line behind a body (RFC 9112 section 2.2). */
-    private static boolean startsWithEmptyLine(Inbox inbox) {
-        return inbox.array()[inbox.start()] == '\r' && inbox.array()[inbox.start() + 1] == '\n';
+    /** Skips the empty lines that some clients send behind a body (RFC 9112 section 2.2); whether nothing else is there. */
+    private static boolean onlyEmptyLines(Inbox inbox) {
+        byte[] array = inbox.array();
+        while (inbox.end() - inbox.start() >= 2 && array[inbox.start()] == '\r' && array[inbox.start() + 1] == '\n') {
+            inbox.consume(2);
+        }
+        return inbox.isEmpty() || (inbox.end() - inbox.start() == 1 && array[inbox.start()] == '\r');
     }
 
     private void begin(RequestHead head) {
@@ -123,7 +130,7 @@ final class ClientConnection implements WireListener, Watched {
             return;
         }
         var upload = new Upload(head.framing(), wire.inbox());
-        if (!head.expectsContinue() && upload.decode() == BodyDecoder.Step.MALFORMED) {
+        if (upload.decode() == BodyDecoder.Step.MALFORMED) {
             refuse(new Refusal(400, "a malformed chunk"));
             return;
         }

@@ -34,6 +34,8 @@ final class Passage implements AnswerListener {
     private boolean uploaded;
     private boolean inputEnded;
     private boolean keepAlive;
+    /** Nobody listens to events with half a connection: its end is the client's. */
+    private boolean streaming;
 
     Passage(ClientConnection connection, RequestHead head, Upload upload) {
         this.connection = connection;
@@ -74,7 +76,13 @@ final class Passage implements AnswerListener {
         if (wire.inbox().isEmpty()) {
             switch (wire.fill()) {
                 case BYTES, NOTHING -> {}
-                case END -> inputEnded = true;
+                case END -> {
+                    if (streaming) {
+                        clientGone();
+                        return;
+                    }
+                    inputEnded = true;
+                }
                 case BROKEN -> {
                     clientGone();
                     return;
@@ -132,7 +140,8 @@ final class Passage implements AnswerListener {
         keepAlive = delivery.keepAlive();
         answer = new FramedBody(wire, delivery.framing());
         wire.hold(ResponseRewrite.rewrite(answered, head, delivery).buffer());
-        if (answered.isEventStream()) call.endless();
+        streaming = answered.isEventStream();
+        if (streaming) call.endless();
         connection.truncationShows(!(delivery.framing() instanceof Framing.UntilClose));
     }
 

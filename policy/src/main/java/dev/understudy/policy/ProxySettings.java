@@ -1,6 +1,7 @@
 package dev.understudy.policy;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /**
  * The proxy's own part.
@@ -8,29 +9,40 @@ import java.net.InetSocketAddress;
  * @param listen where users come in
  * @param admin health, metrics, pause and resume
  * @param instance the proxy's name in the ledger, the same across restarts
+ * @param termination how users' TLS is ended; empty where they come in clear text
  */
-public record ProxySettings(InetSocketAddress listen, InetSocketAddress admin, String instance, Limits limits) {
+public record ProxySettings(
+        InetSocketAddress listen,
+        InetSocketAddress admin,
+        String instance,
+        Limits limits,
+        Optional<Termination> termination) {
     public static ProxySettings defaults() {
         return new ProxySettings(
                 Written.address("127.0.0.1:8080"),
                 Written.address("127.0.0.1:8082"),
                 HostName.local(),
-                Limits.defaults());
+                Limits.defaults(),
+                Optional.empty());
     }
 
     public ProxySettings withListen(InetSocketAddress other) {
-        return new ProxySettings(other, admin, instance, limits);
+        return new ProxySettings(other, admin, instance, limits, termination);
     }
 
     public ProxySettings withAdmin(InetSocketAddress other) {
-        return new ProxySettings(listen, other, instance, limits);
+        return new ProxySettings(listen, other, instance, limits, termination);
     }
 
     public ProxySettings withInstance(String other) {
-        return new ProxySettings(listen, admin, other, limits);
+        return new ProxySettings(listen, admin, other, limits, termination);
     }
 
     public ProxySettings withLimits(Limits other) {
-        return new ProxySettings(listen, admin, instance, other);
+        return new ProxySettings(listen, admin, instance, other, termination);
+    }
+
+    public ProxySettings withTermination(Termination other) {
+        return new ProxySettings(listen, admin, instance, limits, Optional.of(other));
     }
 }

@@ -3,13 +3,11 @@ package dev.understudy.standalone.demo;
 import dev.understudy.policy.Policy;
 import dev.understudy.policy.PolicyFile;
 import dev.understudy.policy.PolicyResult;
-import dev.understudy.policy.Upstream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 
 /** The demo's policy: {@code demo/policy.yaml} of this build. */
@@ -19,7 +17,7 @@ public final class DemoPolicy {
     /** The policy with the addresses of two running shops. */
     public static Policy between(URI primary, URI candidate) {
         Policy policy = read();
-        return policy.withUpstreams(at(policy.primary(), primary), at(policy.candidate(), candidate));
+        return policy.withUpstreams(policy.primary().withUrl(primary), policy.candidate().withUrl(candidate));
     }
 
     static Policy read() {
@@ -34,9 +32,5 @@ public final class DemoPolicy {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static Upstream at(Upstream upstream, URI url) {
-        return new Upstream(List.of(url), upstream.timeout(), upstream.versionHeader());
     }
 }

@@ -8,7 +8,6 @@ import dev.understudy.policy.PolicyResult;
 import dev.understudy.policy.Upstream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,6 @@ final class PolicySource {
     }
 
     private static Upstream at(Upstream upstream, @Nullable URI url) {
-        return url == null ? upstream : new Upstream(List.of(url), upstream.timeout(), upstream.versionHeader());
+        return url == null ? upstream : upstream.withUrl(url);
     }
 }

@@ -24,23 +24,30 @@ import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Listener;
 import dev.understudy.proxy.serve.ServeLimits;
 import dev.understudy.proxy.serve.ServedLoop;
+import dev.understudy.proxy.tls.FileChecks;
+import dev.understudy.proxy.tls.Reloaded;
+import dev.understudy.proxy.tls.ServerTls;
 import dev.understudy.proxy.wire.Loop;
 import dev.understudy.proxy.wire.Loops;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.XnioIoThread;
 
 /** The running proxy: serves users from the primary, copies what may be copied, publishes what both sides answered. */
 public final class ShadowProxy implements AutoCloseable {
+    private static final Duration CERTIFICATES_LOOKED_AT = Duration.ofSeconds(2);
+
     private final Listener listener;
     private final AdminServer admin;
     private final Closing closing;
@@ -54,10 +61,11 @@ public final class ShadowProxy implements AutoCloseable {
     /** @throws CannotStart with one sentence for the user; nothing is left running then */
     public static ShadowProxy start(Policy policy, ProxyOptions options) {
         Sides sides = Sides.of(policy);
+        Optional<ServerTls> tls = policy.proxy().termination().map(ServerTls::of);
         var closing = new Closing();
         boolean started = false;
         try {
-            ShadowProxy proxy = start(policy, options, sides, closing);
+            ShadowProxy proxy = start(policy, options, sides, tls, closing);
             started = true;
             return proxy;
         } finally {
@@ -65,7 +73,8 @@ public final class ShadowProxy implements AutoCloseable {
         }
     }
 
-    private static ShadowProxy start(Policy policy, ProxyOptions options, Sides sides, Closing closing) {
+    private static ShadowProxy start(
+            Policy policy, ProxyOptions options, Sides sides, Optional<ServerTls> tls, Closing closing) {
         DataDirectory data = DataDirectory.open(policy);
         closing.add(data.epochs());
         var ledger = data.epochs().present();
@@ -90,14 +99,16 @@ public final class ShadowProxy implements AutoCloseable {
 
         Loops loops = closing.add(loops(options));
         var names = closing.add(new NameRefresh(sides.instances()));
+        var files = closing.add(new FileChecks(files(sides, tls), CERTIFICATES_LOOKED_AT));
         var links = new MirrorLinks(pools(loops, sides.candidate()), pass, identities);
         Audience audience = MirroringAudience.of(policy, ledger, mirror, links);
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience);
         closing.add(new Drain(served.values(), mirror));
-        Listener listener = closing.add(listen(policy.proxy().listen(), loops, served));
+        Listener listener = closing.add(listen(policy.proxy().listen(), loops, served, tls));
         publisher.start();
         reporter.start();
         names.start();
+        files.start();
         serving.set(true);
         closing.add(() -> serving.set(false));
         return new ShadowProxy(listener, admin, closing);
@@ -149,9 +160,16 @@ public final class ShadowProxy implements AutoCloseable {
         }
     }
 
-    private static Listener listen(InetSocketAddress address, Loops loops, Map<XnioIoThread, ServedLoop> served) {
+    private static List<Reloaded> files(Sides sides, Optional<ServerTls> tls) {
+        var files = new ArrayList<>(sides.files());
+        tls.ifPresent(ended -> files.add(ended.reloaded()));
+        return List.copyOf(files);
+    }
+
+    private static Listener listen(
+            InetSocketAddress address, Loops loops, Map<XnioIoThread, ServedLoop> served, Optional<ServerTls> tls) {
         try {
-            return Listener.open(loops.worker(), address, served);
+            return Listener.open(loops.worker(), address, served, tls);
         } catch (IOException e) {
             throw new CannotStart("The proxy cannot listen on " + words(address, e), e);
         }

@@ -50,7 +50,7 @@ public final class Call implements WireListener, Watched, Opening.Handler {
 
     private void open() {
         clock.connects();
-        opening = Opening.begin(pool.loop(), instance.address(), this);
+        opening = Opening.begin(pool.loop(), instance, this);
     }
 
     @Override

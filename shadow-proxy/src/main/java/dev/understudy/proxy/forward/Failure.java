@@ -7,6 +7,10 @@ public enum Failure {
     UNRESOLVED(502, "dns_error", Leg.Reason.REFUSED),
     REFUSED(502, "connection_refused", Leg.Reason.REFUSED),
     CONNECT_TIMED_OUT(504, "connection_timeout", Leg.Reason.TIMED_OUT),
+    /** The server's certificate is not trusted, or is another's; nothing of the request was sent. */
+    TLS_CERTIFICATE(502, "tls_certificate_error", Leg.Reason.PROTOCOL_ERROR),
+    /** There is no TLS to be had with the server; nothing of the request was sent. */
+    TLS_PROTOCOL(502, "tls_protocol_error", Leg.Reason.PROTOCOL_ERROR),
     /** A reused connection was closed before a byte of the answer: the server may never have seen the request. */
     STALE(502, "connection_terminated", Leg.Reason.RESET),
     TERMINATED(502, "connection_terminated", Leg.Reason.RESET),

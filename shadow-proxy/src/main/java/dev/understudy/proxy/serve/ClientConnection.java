@@ -9,7 +9,6 @@ import dev.understudy.proxy.http.Refusal;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
 import dev.understudy.proxy.http.RequestParser;
-import dev.understudy.proxy.wire.Watched;
 import dev.understudy.proxy.wire.Wire;
 import dev.understudy.proxy.wire.WireListener;
 import java.time.Duration;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One client's connection: takes requests one after another, in order, each only when the one before is answered. */
-final class ClientConnection implements WireListener, Watched {
+final class ClientConnection implements WireListener, ServedConnection {
     /** Where the connection stands. */
     private enum Phase {
         HEAD,
@@ -42,16 +41,16 @@ final class ClientConnection implements WireListener, Watched {
     private boolean inputEnded;
     private boolean truncationShows;
 
-    private ClientConnection(Wire wire, ServedLoop served) {
+    private ClientConnection(Wire wire, Client client, ServedLoop served) {
         this.wire = wire;
         this.served = served;
-        client = new Client(wire.peer().getAddress().getHostAddress(), "http");
+        this.client = client;
         deadline = served.loop().deadlines().in(served.limits().head());
     }
 
     /** Serves a connection from now on; on its loop. */
-    static void serve(Wire wire, ServedLoop served) {
-        var connection = new ClientConnection(wire, served);
+    static void serve(Wire wire, Client client, ServedLoop served) {
+        var connection = new ClientConnection(wire, client, served);
         served.opened(connection);
         wire.owner(connection);
         wire.resumeReads();
@@ -175,7 +174,7 @@ final class ClientConnection implements WireListener, Watched {
 
     private void next() {
         if (served.isDraining()) {
-            close();
+            sayGoodbye();
             return;
         }
         phase = Phase.HEAD;
@@ -256,7 +255,7 @@ final class ClientConnection implements WireListener, Watched {
                     var late = new Reply(408, List.of(), "the head did not arrive in time", true);
                     sendReply(late, false, true, false);
                 } else {
-                    close();
+                    sayGoodbye();
                 }
             }
             case PASSAGE -> {
@@ -279,12 +278,19 @@ final class ClientConnection implements WireListener, Watched {
         truncationShows = shows;
     }
 
-    void closeIfIdle() {
-        if (phase == Phase.HEAD && !headBegun) close();
+    @Override
+    public void drain() {
+        if (phase == Phase.HEAD && !headBegun) sayGoodbye();
     }
 
-    /** The proxy ends: whoever is still served is cut off. */
-    void cutOff() {
+    /** Between two requests: an end that is in order. */
+    private void sayGoodbye() {
+        wire.endWrites();
+        close();
+    }
+
+    @Override
+    public void cutOff() {
         if (phase == Phase.PASSAGE) passage().clientGone();
         else close();
     }

@@ -1,9 +1,12 @@
 package dev.understudy.proxy.serve;
 
+import dev.understudy.proxy.forward.Client;
+import dev.understudy.proxy.tls.ServerTls;
 import dev.understudy.proxy.wire.Wire;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.ChannelListener;
@@ -32,20 +35,37 @@ public final class Listener implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws IOException where the address cannot be had */
+    /**
+     * Users come in by clear text.
+     *
+     * @throws IOException where the address cannot be had
+     */
     public static Listener open(XnioWorker worker, InetSocketAddress address, Map<XnioIoThread, ServedLoop> loops)
             throws IOException {
-        ChannelListener<AcceptingChannel<StreamConnection>> accept = server -> accept(server, loops);
+        return open(worker, address, loops, Optional.empty());
+    }
+
+    /**
+     * @param tls how users' TLS is ended; empty for clear text
+     * @throws IOException where the address cannot be had
+     */
+    public static Listener open(
+            XnioWorker worker, InetSocketAddress address, Map<XnioIoThread, ServedLoop> loops, Optional<ServerTls> tls)
+            throws IOException {
+        ChannelListener<AcceptingChannel<StreamConnection>> accept = server -> accept(server, loops, tls);
         AcceptingChannel<StreamConnection> channel = worker.createStreamConnectionServer(address, accept, OPTIONS);
         channel.resumeAccepts();
         return new Listener(channel);
     }
 
-    private static void accept(AcceptingChannel<StreamConnection> server, Map<XnioIoThread, ServedLoop> loops) {
+    private static void accept(
+            AcceptingChannel<StreamConnection> server, Map<XnioIoThread, ServedLoop> loops, Optional<ServerTls> tls) {
         try {
             StreamConnection connection = server.accept();
             while (connection != null) {
-                serve(connection, loops);
+                ServedLoop served = loops.get(connection.getIoThread());
+                if (served == null) IoUtils.safeClose(connection);
+                else serve(connection, served, tls);
                 connection = server.accept();
             }
         } catch (IOException exhausted) {
@@ -53,13 +73,14 @@ public final class Listener implements AutoCloseable {
         }
     }
 
-    private static void serve(StreamConnection connection, Map<XnioIoThread, ServedLoop> loops) {
-        ServedLoop served = loops.get(connection.getIoThread());
-        if (served == null) {
-            IoUtils.safeClose(connection);
-        } else {
+    private static void serve(StreamConnection connection, ServedLoop served, Optional<ServerTls> tls) {
+        InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
+        String address = peer.getAddress().getHostAddress();
+        if (tls.isEmpty()) {
             var wire = new Wire(connection, served.loop());
-            served.loop().perform(() -> ClientConnection.serve(wire, served));
+            served.loop().perform(() -> ClientConnection.serve(wire, new Client(address, "http"), served));
+        } else {
+            served.loop().perform(() -> Arrival.begin(connection, new Client(address, "https"), tls.get(), served));
         }
     }
 

@@ -12,7 +12,7 @@ public final class ServedLoop {
     private final Pool primary;
     private final Audience audience;
     private final ServeLimits limits;
-    private final Set<ClientConnection> connections = new LinkedHashSet<>();
+    private final Set<ServedConnection> connections = new LinkedHashSet<>();
     private volatile int open;
     private volatile boolean draining;
 
@@ -48,13 +48,13 @@ public final class ServedLoop {
         return open;
     }
 
-    void opened(ClientConnection connection) {
+    void opened(ServedConnection connection) {
         connections.add(connection);
         open = connections.size();
         loop.deadlines().watch(connection);
     }
 
-    void closed(ClientConnection connection) {
+    void closed(ServedConnection connection) {
         connections.remove(connection);
         open = connections.size();
         loop.deadlines().forget(connection);
@@ -63,11 +63,11 @@ public final class ServedLoop {
     /** No request after the present one of each connection; from any thread. */
     public void drain() {
         draining = true;
-        loop.execute(() -> List.copyOf(connections).forEach(ClientConnection::closeIfIdle));
+        loop.execute(() -> List.copyOf(connections).forEach(ServedConnection::drain));
     }
 
     /** Cuts every connection off; from any thread. */
     public void abort() {
-        loop.execute(() -> List.copyOf(connections).forEach(ClientConnection::cutOff));
+        loop.execute(() -> List.copyOf(connections).forEach(ServedConnection::cutOff));
     }
 }

@@ -131,12 +131,13 @@ public final class Wire {
             return Flush.HELD;
         }
         if (count == 0) return Flush.ALL;
+        boolean all;
         try {
             sink.write(gathered, 0, count);
+            all = !gathered[count - 1].hasRemaining() && sink.flush();
         } catch (IOException gone) {
             return Flush.BROKEN;
         }
-        boolean all = !gathered[count - 1].hasRemaining();
         if (!all) {
             keepRest(count);
             sink.resumeWrites();
@@ -157,19 +158,16 @@ public final class Wire {
 
     private void writable() {
         ByteBuffer rest = held;
-        if (rest == null) {
-            sink.suspendWrites();
-            return;
-        }
         try {
-            sink.write(rest);
+            if (rest != null && rest.hasRemaining()) sink.write(rest);
+            if ((rest != null && rest.hasRemaining()) || !sink.flush()) return;
         } catch (IOException gone) {
             listener.broken();
             return;
         }
-        if (rest.hasRemaining()) return;
-        held = null;
         sink.suspendWrites();
+        if (rest == null) return;
+        held = null;
         listener.drained();
     }
 
@@ -177,7 +175,7 @@ public final class Wire {
     public void endWrites() {
         try {
             sink.shutdownWrites();
-            sink.flush();
+            if (!sink.flush()) sink.resumeWrites();
         } catch (IOException gone) {
             close();
         }

@@ -11,6 +11,8 @@ public enum Failure {
     TLS_CERTIFICATE(502, "tls_certificate_error", Leg.Reason.PROTOCOL_ERROR),
     /** There is no TLS to be had with the server; nothing of the request was sent. */
     TLS_PROTOCOL(502, "tls_protocol_error", Leg.Reason.PROTOCOL_ERROR),
+    /** The server ended TLS with an alert: it wants a certificate of the proxy's, or another one. */
+    TLS_ALERT(502, "tls_alert_received", Leg.Reason.PROTOCOL_ERROR),
     /** A reused connection was closed before a byte of the answer: the server may never have seen the request. */
     STALE(502, "connection_terminated", Leg.Reason.RESET),
     TERMINATED(502, "connection_terminated", Leg.Reason.RESET),

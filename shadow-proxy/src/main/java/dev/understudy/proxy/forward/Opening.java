@@ -107,6 +107,7 @@ final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.
                     handler,
                     switch (failure) {
                         case CERTIFICATE -> Failure.TLS_CERTIFICATE;
+                        case ALERT -> Failure.TLS_ALERT;
                         case PROTOCOL -> Failure.TLS_PROTOCOL;
                     });
         }

@@ -34,7 +34,6 @@ final class Http2Connection implements ServedConnection {
     private static final int QUEUED_BUFFERS = 64;
     private static final OptionMap OPTIONS = OptionMap.builder()
             .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, STREAMS)
-            .set(UndertowOptions.HTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, HEADER_BYTES)
             .set(UndertowOptions.MAX_HEADER_SIZE, HEADER_BYTES)
             .set(UndertowOptions.MAX_HEADERS, 200)
             .set(UndertowOptions.MAX_QUEUED_READ_BUFFERS, QUEUED_BUFFERS)
@@ -63,10 +62,10 @@ final class Http2Connection implements ServedConnection {
         source.setConduit(new Http2Frames(source.getConduit()));
         ByteBufferPool buffers = new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 0);
         var channel = new Http2Channel(connection, Http2OpenListener.HTTP2, buffers, null, false, false, OPTIONS);
-        var served2 = new Http2Connection(channel, client, served);
-        served.opened(served2);
-        channel.addCloseTask(closed -> served2.closed());
-        channel.getReceiveSetter().set(receiving -> served2.receive());
+        var http2 = new Http2Connection(channel, client, served);
+        served.opened(http2);
+        channel.addCloseTask(closed -> http2.closed());
+        channel.getReceiveSetter().set(receiving -> http2.receive());
         channel.resumeReceives();
     }
 

@@ -23,7 +23,7 @@ final class Http2Frames extends AbstractStreamSourceConduit<StreamSourceConduit>
 
     private final byte[] head = new byte[FRAME_HEAD];
     private int headLength;
-    private long skip = PREFACE;
+    private int skip = PREFACE;
 
     Http2Frames(StreamSourceConduit next) {
         super(next);
@@ -35,7 +35,7 @@ final class Http2Frames extends AbstractStreamSourceConduit<StreamSourceConduit>
         int count = next.read(dst);
         for (int at = from; at < dst.position(); ) {
             if (skip > 0) {
-                int skipped = (int) Math.min(skip, dst.position() - at);
+                int skipped = Math.min(skip, dst.position() - at);
                 skip -= skipped;
                 at += skipped;
             } else {

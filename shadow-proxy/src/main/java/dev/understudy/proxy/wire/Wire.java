@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.Options;
@@ -46,6 +47,7 @@ public final class Wire {
     private @Nullable ByteBuffer held;
     private boolean reading;
     private boolean open = true;
+    private boolean turnedAway;
     private WireListener listener = NobodyListens.INSTANCE;
 
     public Wire(StreamConnection connection, Loop loop) {
@@ -106,9 +108,17 @@ public final class Wire {
             if (count < 0) return Fill.END;
             inbox.filled(count);
             return count == 0 ? Fill.NOTHING : Fill.BYTES;
+        } catch (SSLException alert) {
+            turnedAway = true;
+            return Fill.BROKEN;
         } catch (IOException reset) {
             return Fill.BROKEN;
         }
+    }
+
+    /** Whether it broke because the peer, or this side, would not go on in TLS. */
+    public boolean isTurnedAway() {
+        return turnedAway;
     }
 
     /** Gives the buffer back where nothing unread is in it. */

@@ -31,9 +31,14 @@ final class Http2Connection implements ServedConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Http2Connection.class);
     private static final int BUFFER_BYTES = 16 * 1024;
+    /** What a client may send before the primary has taken any of it, on a stream and on the connection. */
+    private static final int WINDOW_BYTES = 256 * 1024;
+
+    private static final int WINDOW_BYTES_AT_FIRST = 65_535;
     private static final int QUEUED_BUFFERS = 64;
     private static final OptionMap OPTIONS = OptionMap.builder()
             .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, STREAMS)
+            .set(UndertowOptions.HTTP2_SETTINGS_INITIAL_WINDOW_SIZE, WINDOW_BYTES)
             .set(UndertowOptions.MAX_HEADER_SIZE, HEADER_BYTES)
             .set(UndertowOptions.MAX_HEADERS, 200)
             .set(UndertowOptions.MAX_QUEUED_READ_BUFFERS, QUEUED_BUFFERS)
@@ -47,6 +52,7 @@ final class Http2Connection implements ServedConnection {
     private final Map<Integer, Http2Exchange> exchanges = new HashMap<>();
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long deadline;
+    private boolean widened;
     private boolean over;
 
     private Http2Connection(Http2Channel channel, Client client, ServedLoop served) {
@@ -82,7 +88,8 @@ final class Http2Connection implements ServedConnection {
         }
     }
 
-    private void begin(Http2StreamSourceChannel stream) {
+    private void begin(Http2StreamSourceChannel stream) throws IOException {
+        widen();
         if (exchanges.containsKey(stream.getStreamId())) return;
         if (served.isDraining() || exchanges.size() >= STREAMS) {
             channel.sendRstStream(stream.getStreamId(), Http2Channel.ERROR_REFUSED_STREAM);
@@ -92,6 +99,13 @@ final class Http2Connection implements ServedConnection {
         var exchange = new Http2Exchange(this, stream);
         exchanges.put(stream.getStreamId(), exchange);
         exchange.begin();
+    }
+
+    /** The settings say nothing of the connection's own window; once they are sent it is made as wide as a stream's. */
+    private void widen() throws IOException {
+        if (widened) return;
+        widened = true;
+        channel.sendUpdateWindowSize(0, WINDOW_BYTES - WINDOW_BYTES_AT_FIRST);
     }
 
     private void reset(int streamId) {

@@ -21,7 +21,6 @@ final class Records {
     private final StreamSourceConduit source;
     private final StreamSinkConduit sink;
     private final int recordSize;
-    private final int payloadSize;
     private ByteBuffer come = NOTHING;
     private ByteBuffer going = NOTHING;
 
@@ -30,7 +29,6 @@ final class Records {
         source = connection.getSourceChannel().getConduit();
         sink = connection.getSinkChannel().getConduit();
         recordSize = engine.getSession().getPacketBufferSize();
-        payloadSize = engine.getSession().getApplicationBufferSize();
     }
 
     SSLEngine engine() {
@@ -47,7 +45,7 @@ final class Records {
 
     /** The most that one record decrypts to. */
     int payloadSize() {
-        return payloadSize;
+        return engine.getSession().getApplicationBufferSize();
     }
 
     /** Whether bytes have come that are not decrypted. */

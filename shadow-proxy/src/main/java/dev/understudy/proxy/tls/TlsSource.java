@@ -64,28 +64,31 @@ final class TlsSource extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private int decrypt(ByteBuffer dst) throws IOException {
         while (!ended) {
             SSLEngineResult result = records.decrypt(dst);
-            switch (result.getStatus()) {
-                case OK -> react(result.getHandshakeStatus());
-                case CLOSED -> ended = true;
-                case BUFFER_OVERFLOW -> {
-                    overflow();
-                    if (decrypted.hasRemaining()) return 0;
-                }
-                case BUFFER_UNDERFLOW -> {
-                    int come = records.receive();
-                    if (come < 0) throw new EOFException("the connection ended without a close_notify");
-                    if (come == 0) return 0;
-                }
+            boolean fits = result.getStatus() != SSLEngineResult.Status.BUFFER_OVERFLOW;
+            if (!fits) {
+                ByteBuffer whole = ByteBuffer.allocate(records.payloadSize());
+                result = records.decrypt(whole);
+                decrypted = whole.flip();
             }
-            if (result.bytesProduced() > 0) return result.bytesProduced();
+            if (!understood(result)) return 0;
+            if (result.bytesProduced() > 0) return fits ? result.bytesProduced() : 0;
         }
         return -1;
     }
 
-    private void overflow() throws IOException {
-        ByteBuffer whole = ByteBuffer.allocate(records.payloadSize());
-        react(records.decrypt(whole).getHandshakeStatus());
-        decrypted = whole.flip();
+    /** False where more must come before there is anything to understand. */
+    private boolean understood(SSLEngineResult result) throws IOException {
+        switch (result.getStatus()) {
+            case OK -> react(result.getHandshakeStatus());
+            case CLOSED -> ended = true;
+            case BUFFER_OVERFLOW -> throw new SSLException("a record that is longer than it may be");
+            case BUFFER_UNDERFLOW -> {
+                int come = records.receive();
+                if (come < 0) throw new EOFException("the connection ended without a close_notify");
+                return come > 0;
+            }
+        }
+        return true;
     }
 
     /** Messages of the protocol may come behind the handshake; another handshake is not made. */

@@ -138,7 +138,7 @@ class Http2IT {
 
     @Test
     void streamsLargeBodiesBothWaysWithFlowControl() throws IOException {
-        int size = 48 << 20;
+        int size = 8 << 20;
         var received = new AtomicLong();
         try (var primary = RawServer.running(conversation -> {
                     conversation.requestHead();

@@ -103,7 +103,8 @@ class StreamedRequestTest {
 
     @Test
     void readsTrailersAndRefusesPseudoHeadersAmongThem() {
-        assertThat(StreamedRequest.trailers(fields("x-sum=7")).orElseThrow().count()).isEqualTo(1);
+        assertThat(StreamedRequest.trailers(fields("x-sum=7")).orElseThrow().count())
+                .isEqualTo(1);
         assertThat(StreamedRequest.trailers(fields(":path=/"))).isEmpty();
         assertThat(StreamedRequest.trailers(fields("a=b\r\nc: d"))).isEmpty();
     }

@@ -59,8 +59,7 @@ class TlsCandidateIT {
     private RawServer primary;
 
     static Stream<HeldCertificate> untrusted() {
-        return Stream.of(
-                CERTIFICATES.expired(), CERTIFICATES.serverNamed("other.example"), Certificates.selfSigned());
+        return Stream.of(CERTIFICATES.expired(), CERTIFICATES.serverNamed("other.example"), Certificates.selfSigned());
     }
 
     @BeforeEach
@@ -130,7 +129,8 @@ class TlsCandidateIT {
             assertThat(exchange.candidate()).isInstanceOf(LegOutcome.Answered.class);
             assertThat(candidate.requests())
                     .singleElement()
-                    .satisfies(copy -> assertThat(copy.value("X-Understudy-Shadow")).isEqualTo("1"));
+                    .satisfies(copy ->
+                            assertThat(copy.value("X-Understudy-Shadow")).isEqualTo("1"));
             assertThat(epochs.present().total(LedgerCounter.SEEN)).isEqualTo(1);
         } finally {
             http2.dispatcher().executorService().shutdownNow();
@@ -151,8 +151,8 @@ class TlsCandidateIT {
 
     private MirroringAudience audience(RawServer candidate, List<Loop> loops) {
         Policy policy = TestPolicy.between(primary.url(), candidate.url(), TestPolicy.NOWHERE, data);
-        var trusting = new UpstreamTls(
-                Optional.of(CERTIFICATES.authorityFile(data)), Optional.empty(), Optional.empty());
+        var trusting =
+                new UpstreamTls(Optional.of(CERTIFICATES.authorityFile(data)), Optional.empty(), Optional.empty());
         var instance = new Instance(candidate.url(), Optional.of(ClientTls.of("candidate", trusting)));
         var side = new Side(List.of(instance), "", CallLimits.bounded(Duration.ofSeconds(5)));
         Map<Loop, Pool> pools = new HashMap<>();
@@ -163,7 +163,6 @@ class TlsCandidateIT {
                 new AtomicInteger(),
                 new ByteBudget(4 << 20));
         var identities = new ClientIdentities(policy.identity(), new byte[32]);
-        return MirroringAudience.of(
-                policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
+        return MirroringAudience.of(policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
     }
 }

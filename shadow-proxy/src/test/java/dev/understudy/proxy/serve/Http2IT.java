@@ -86,7 +86,8 @@ class Http2IT {
 
             RawMessage arrived = primary.requests().getFirst();
             assertThat(arrived.start()).isEqualTo("GET /a/%2F/../b?x=1&x=2 HTTP/1.1".replace("/a/%2F/../b", "/a/b"));
-            assertThat(arrived.value("Host")).isEqualTo("127.0.0.1:" + proxy.address().getPort());
+            assertThat(arrived.value("Host"))
+                    .isEqualTo("127.0.0.1:" + proxy.address().getPort());
             assertThat(arrived.lines().stream().filter(line -> line.startsWith("cookie:")))
                     .containsExactly("cookie: a=1; b=2");
             assertThat(arrived.value("X-Forwarded-Proto")).isEqualTo("https");
@@ -129,9 +130,11 @@ class Http2IT {
                 var proxy = proxy(primary)) {
             send(get(proxy, "/first").head()).close();
             var answers = new ArrayList<CompletableFuture<String>>();
-            for (int i = 0; i < streams; i++) answers.add(enqueue(get(proxy, "/" + i).build()));
+            for (int i = 0; i < streams; i++)
+                answers.add(enqueue(get(proxy, "/" + i).build()));
 
-            for (CompletableFuture<String> answer : answers) assertThat(answer.get()).isEqualTo("ok");
+            for (CompletableFuture<String> answer : answers)
+                assertThat(answer.get()).isEqualTo("ok");
             assertThat(client.connectionPool().connectionCount()).isEqualTo(1);
         }
     }
@@ -334,8 +337,7 @@ class Http2IT {
     }
 
     private static Request.Builder get(ServedPrimary proxy, String target) {
-        return new Request.Builder()
-                .url("https://127.0.0.1:" + proxy.address().getPort() + target);
+        return new Request.Builder().url("https://127.0.0.1:" + proxy.address().getPort() + target);
     }
 
     private Response send(Request.Builder request) throws IOException {

@@ -39,7 +39,8 @@ class PemFilesTest {
 
     @Test
     void readsEcKeysInTheTraditionalForm() throws UnusableFile {
-        // PRIVATE KEY { 0, { ecPublicKey, prime256v1 }, ECPrivateKey { 1, key } }: the curve moves inside, as openssl writes it
+        // PRIVATE KEY { 0, { ecPublicKey, prime256v1 }, ECPrivateKey { 1, key } }: the curve moves inside, as openssl
+        // writes it
         byte[] secret = inner(EC.keyPair().getPrivate().getEncoded());
         byte[] curve = {(byte) 0xa0, 0x0a, 0x06, 0x08, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x03, 0x01, 0x07};
         byte[] version = {0x02, 0x01, 0x01};

@@ -63,9 +63,10 @@ class TerminationIT {
             assertThat(client.send(GET + GET).answer().body()).isEqualTo("ok");
             assertThat(client.answer().body()).isEqualTo("ok");
 
-            assertThat(primary.requests()).hasSize(3).allSatisfy(request -> assertThat(
-                            request.value("X-Forwarded-Proto"))
-                    .isEqualTo("https"));
+            assertThat(primary.requests())
+                    .hasSize(3)
+                    .allSatisfy(request ->
+                            assertThat(request.value("X-Forwarded-Proto")).isEqualTo("https"));
         }
     }
 
@@ -149,8 +150,8 @@ class TerminationIT {
     void cutsOffAHandshakeThatDoesNotEnd() throws IOException {
         try (var primary = RawServer.answering(OK);
                 var proxy = proxy(primary, SHORT);
-                var silent = new Socket(
-                        proxy.address().getAddress(), proxy.address().getPort())) {
+                var silent =
+                        new Socket(proxy.address().getAddress(), proxy.address().getPort())) {
             silent.setSoTimeout(5000);
             silent.getOutputStream().write(new byte[] {0x16, 3, 1});
 
@@ -238,8 +239,8 @@ class TerminationIT {
     }
 
     private SSLSocket socket(ServedPrimary proxy, String version) throws IOException {
-        var socket = (SSLSocket) factory()
-                .createSocket("127.0.0.1", proxy.address().getPort());
+        var socket =
+                (SSLSocket) factory().createSocket("127.0.0.1", proxy.address().getPort());
         socket.setSoTimeout(5000);
         socket.setEnabledProtocols(new String[] {version});
         return socket;

@@ -141,7 +141,10 @@ class UpstreamTlsIT {
     void saysThatAServerSpeaksNoTls() {
         try (var primary = RawServer.running(conversation -> conversation.send("HTTP/1.1 400 Bad\r\n\r\n"));
                 var proxy = ServedPrimary.before(
-                        secure(URI.create("https://127.0.0.1:" + primary.address().getPort()), trusting()),
+                        secure(
+                                URI.create(
+                                        "https://127.0.0.1:" + primary.address().getPort()),
+                                trusting()),
                         loops -> audience,
                         ServeLimits.DEFAULT,
                         Optional.empty());
@@ -195,8 +198,7 @@ class UpstreamTlsIT {
     }
 
     private UpstreamTls trusting() {
-        return new UpstreamTls(
-                Optional.of(certificates.authorityFile(directory)), Optional.empty(), Optional.empty());
+        return new UpstreamTls(Optional.of(certificates.authorityFile(directory)), Optional.empty(), Optional.empty());
     }
 
     private RawServer secured(HeldCertificate shown, boolean askClient) {

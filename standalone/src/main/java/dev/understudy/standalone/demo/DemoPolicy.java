@@ -17,7 +17,8 @@ public final class DemoPolicy {
     /** The policy with the addresses of two running shops. */
     public static Policy between(URI primary, URI candidate) {
         Policy policy = read();
-        return policy.withUpstreams(policy.primary().withUrl(primary), policy.candidate().withUrl(candidate));
+        return policy.withUpstreams(
+                policy.primary().withUrl(primary), policy.candidate().withUrl(candidate));
     }
 
     static Policy read() {

@@ -40,6 +40,7 @@ final class Http2Exchange implements AnswerListener, Watched {
     private @Nullable Call call;
     private HeaderLines trailers = HeaderLines.NONE;
     private boolean trailersFaulty;
+    private boolean toHead;
     private boolean mayUpload;
     private boolean uploaded;
     private boolean told;
@@ -71,16 +72,17 @@ final class Http2Exchange implements AnswerListener, Watched {
     private void refuse(Refusal refusal) {
         connection.served().audience().refused(refusal);
         told = true;
-        reply(Reply.to(refusal), false);
+        reply(Reply.to(refusal));
     }
 
     private void forward(RequestHead head) {
         ServedLoop served = connection.served();
+        toHead = head.isHead();
         Optional<Reply> here = Reply.hereTo(head);
         if (here.isPresent()) {
             served.audience().answeredHere(head);
             told = true;
-            reply(here.get(), head.isHead());
+            reply(here.get());
             return;
         }
         witness = served.audience().forwarded(head, connection.client(), served.loop());
@@ -189,7 +191,7 @@ final class Http2Exchange implements AnswerListener, Watched {
     public void failed(Failure failure) {
         tell(Witness.Cause.PRIMARY_FAILED);
         if (answer.isBegun()) reset(Http2Channel.ERROR_INTERNAL_ERROR);
-        else reply(Reply.to(failure), false);
+        else reply(Reply.to(failure));
     }
 
     /** The client reset the stream, is not there any more, or took too long. */
@@ -201,7 +203,7 @@ final class Http2Exchange implements AnswerListener, Watched {
         reset(Http2Channel.ERROR_CANCEL);
     }
 
-    private void reply(Reply reply, boolean toHead) {
+    private void reply(Reply reply) {
         byte[] text =
                 reply.text().isEmpty() ? new byte[0] : (reply.text() + "\n").getBytes(StandardCharsets.ISO_8859_1);
         answer.reply(reply, text, toHead);

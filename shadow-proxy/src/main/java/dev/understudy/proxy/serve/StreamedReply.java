@@ -20,7 +20,7 @@ final class StreamedReply {
 
     private final Http2HeadersStreamSinkChannel sink;
     private final Runnable taken;
-    private final Runnable gone;
+    private final Runnable whole;
     private final Runnable broken;
     private ByteBuffer held = NOTHING;
     private boolean begun;
@@ -29,13 +29,13 @@ final class StreamedReply {
 
     /**
      * @param taken told when all that was held back has been written
-     * @param gone told once when the whole answer has
+     * @param whole told once when the whole answer has been
      * @param broken told when nothing can be written any more
      */
-    StreamedReply(Http2HeadersStreamSinkChannel sink, Runnable taken, Runnable gone, Runnable broken) {
+    StreamedReply(Http2HeadersStreamSinkChannel sink, Runnable taken, Runnable whole, Runnable broken) {
         this.sink = sink;
         this.taken = taken;
-        this.gone = gone;
+        this.whole = whole;
         this.broken = broken;
         sink.getWriteSetter().set(writable -> writable());
     }
@@ -130,7 +130,7 @@ final class StreamedReply {
             sink.shutdownWrites();
             if (sink.flush()) {
                 over = true;
-                gone.run();
+                whole.run();
             } else {
                 sink.resumeWrites();
             }

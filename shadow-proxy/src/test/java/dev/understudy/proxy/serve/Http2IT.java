@@ -267,7 +267,9 @@ class Http2IT {
     void saysWhatWentWrongWithThePrimary() throws IOException {
         try (var primary = RawServer.running(conversation -> conversation.request());
                 var proxy = proxy(primary);
-                Response answer = send(get(proxy, "/x").post(RequestBody.create("a", TEXT)))) {
+                Response answer = send(get(proxy, "/x").post(RequestBody.create("a", TEXT)));
+                Response withoutBody = send(get(proxy, "/x").head())) {
+            assertThat(withoutBody.code()).isEqualTo(502);
             assertThat(answer.code()).isEqualTo(502);
             assertThat(answer.header("proxy-status")).isEqualTo("understudy; error=connection_terminated");
         }

@@ -49,7 +49,9 @@ class TlsVectorsIT {
                             .isEqualTo(200);
                 }
                 RawMessage arrived = primary.requests().getLast();
-                assertThat(arrived.start()).as(vector.title()).isEqualTo(vector.all("primary").getFirst());
+                assertThat(arrived.start())
+                        .as(vector.title())
+                        .isEqualTo(vector.all("primary").getFirst());
                 assertThat(arrived.body()).as(vector.title()).isEqualTo(vector.text("body"));
                 assertThat(arrived.trailers()).as(vector.title()).containsExactlyElementsOf(vector.all("trailer"));
             }
@@ -72,7 +74,9 @@ class TlsVectorsIT {
                     var client = client(proxy)) {
                 RawMessage answer =
                         client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n").answer();
-                assertThat(answer.start()).as(vector.title()).isEqualTo(vector.all("client").getFirst());
+                assertThat(answer.start())
+                        .as(vector.title())
+                        .isEqualTo(vector.all("client").getFirst());
                 assertThat(answer.body()).as(vector.title()).isEqualTo(vector.text("body"));
                 assertThat(answer.ended()).as(vector.title()).isEqualTo(!vector.has("truncated"));
             }
@@ -81,10 +85,7 @@ class TlsVectorsIT {
 
     private ServedPrimary proxy(RawServer primary) {
         return ServedPrimary.before(
-                new Instance(primary.url()),
-                loops -> new RecordingAudience(),
-                ServeLimits.DEFAULT,
-                Optional.of(tls));
+                new Instance(primary.url()), loops -> new RecordingAudience(), ServeLimits.DEFAULT, Optional.of(tls));
     }
 
     private RawClient client(ServedPrimary proxy) {

@@ -143,7 +143,7 @@ class Http2AbuseIT {
             byte[] head = in.readNBytes(9);
             if (head.length < 9) return type;
             type = head[3];
-            in.skipNBytes((head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | head[2] & 0xff);
+            in.skipNBytes(((head[0] & 0xff) << 16) | ((head[1] & 0xff) << 8) | (head[2] & 0xff));
         }
     }
 }

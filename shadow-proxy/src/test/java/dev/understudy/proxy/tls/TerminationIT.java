@@ -156,7 +156,7 @@ class TerminationIT {
             silent.getOutputStream().write(new byte[] {0x16, 3, 1});
 
             assertThat(silent.getInputStream().read()).isEqualTo(-1);
-            assertThat(proxy.open()).isZero();
+            await().until(() -> proxy.open() == 0);
         }
     }
 

@@ -207,8 +207,8 @@ class Http2IT {
 
     @Test
     void bringsTrailersBack() throws IOException {
-        try (var primary = RawServer.answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n"
-                        + "X-Sum: 7\r\nContent-Length: 9\r\n\r\n");
+        String body = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n";
+        try (var primary = RawServer.answering(body + "X-Sum: 7\r\nContent-Length: 9\r\n\r\n");
                 var proxy = proxy(primary);
                 Response answer = send(get(proxy, "/t"))) {
             assertThat(answer.body().string()).isEqualTo("ok");

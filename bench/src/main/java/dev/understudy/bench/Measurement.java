@@ -12,14 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param cpuBeside the same of the processes it makes work
  * @param failed share of requests without a good answer
  */
-record Measurement(
-        String peer,
-        double perSecond,
-        double p50,
-        double p99,
-        double cpu,
-        double cpuBeside,
-        double failed) {
+record Measurement(String peer, double perSecond, double p50, double p99, double cpu, double cpuBeside, double failed) {
     static Measurement median(List<Measurement> rounds) {
         return new Measurement(
                 rounds.getFirst().peer(),

@@ -32,8 +32,8 @@ record SickCourse(Path program) implements Course {
 
     private List<Peer> before(String how, Servers servers, URI primary, URI candidate) {
         URI address = Ports.free();
-        Server mirror = servers.own(Nginx.mirror(
-                "mirror-" + address.getPort(), servers.folder(), address, primary, candidate));
+        Server mirror =
+                servers.own(Nginx.mirror("mirror-" + address.getPort(), servers.folder(), address, primary, candidate));
         var ours = new Understudy(servers, program);
         String kafka = Understudy.bootstrap(servers.folder());
         return List.of(
@@ -49,8 +49,8 @@ record SickCourse(Path program) implements Course {
 
     private static URI sluggish(Servers servers, int millis) {
         URI address = Ports.free();
-        List<String> arguments = List.of(
-                Sluggish.class.getName(), Integer.toString(address.getPort()), Integer.toString(millis));
+        List<String> arguments =
+                List.of(Sluggish.class.getName(), Integer.toString(address.getPort()), Integer.toString(millis));
         servers.own(Jvm.start("sluggish-" + address.getPort(), servers.folder(), "128m", Jvm.own(), arguments)
                 .awaitPort(address.getPort()));
         return address;

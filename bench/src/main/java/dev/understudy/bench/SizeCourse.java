@@ -41,8 +41,7 @@ record SizeCourse(Path program, int bytes, boolean respelled) implements Course 
                 ours.peer(new Variant(Ways.PLAIN, "never", primary, candidate, kafka, heap()), List.of()),
                 ours.peer(
                         new Variant(Ways.WITHOUT_KAFKA, "safe", primary, candidate, "127.0.0.1:1", heap()), List.of()),
-                ours.peer(
-                        new Variant(Ways.UNDERSTUDY, "safe", primary, candidate, kafka, heap()), List.of(broker)));
+                ours.peer(new Variant(Ways.UNDERSTUDY, "safe", primary, candidate, kafka, heap()), List.of(broker)));
     }
 
     @Override

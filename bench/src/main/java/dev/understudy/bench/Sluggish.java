@@ -20,8 +20,7 @@ public final class Sluggish {
     /** @param arguments the port, and the milliseconds until it answers; negative for never */
     public static void main(String[] arguments) throws IOException {
         var delay = Duration.ofMillis(Long.parseLong(arguments[1]));
-        try (var server =
-                new ServerSocket(Integer.parseInt(arguments[0]), 1024, InetAddress.getLoopbackAddress())) {
+        try (var server = new ServerSocket(Integer.parseInt(arguments[0]), 1024, InetAddress.getLoopbackAddress())) {
             while (true) {
                 Socket socket = server.accept();
                 Thread.ofVirtual().start(() -> serve(socket, delay));

@@ -33,9 +33,13 @@ record PolicyReader(Section root) {
         var urls = upstream.parsedAll("url", Upstream::url);
         var written = upstream.parsed("timeout", Written::duration).orElse(timeout);
         String versionHeader = upstream.text("versionHeader").orElse("");
+        UpstreamTls tls = tls(upstream.section("tls"));
+        if (upstream.has("tls") && !urls.isEmpty() && urls.stream().noneMatch(Upstream::isSecure)) {
+            upstream.fault("tls", "stands beside an http:// URL; name an https:// one");
+        }
         return urls.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Upstream(urls, written, versionHeader, connections(upstream)));
+                : Optional.of(new Upstream(urls, written, versionHeader, connections(upstream), tls));
     }
 
     private static ConnectionSettings connections(Section upstream) {
@@ -43,6 +47,15 @@ record PolicyReader(Section root) {
         return new ConnectionSettings(
                 upstream.small("connections").orElse(defaults.limit()),
                 upstream.parsed("keepAlive", Written::duration).orElse(defaults.keepAlive()));
+    }
+
+    private static UpstreamTls tls(Section section) {
+        if (section.has("certificate") && !section.has("key")) section.fault("certificate", "stands without a key");
+        if (section.has("key") && !section.has("certificate")) section.fault("key", "stands without a certificate");
+        return new UpstreamTls(
+                section.parsed("ca", Path::of),
+                RoleReader.certificate(section),
+                section.parsed("serverName", UpstreamTls::name));
     }
 
     private static RedactionSettings redaction(Section section) {

@@ -1,6 +1,7 @@
 package dev.understudy.policy;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /**
  * The proxy's own part.
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
  * @param listen where users come in
  * @param admin health, metrics, pause and resume
  * @param instance the proxy's name in the ledger, the same across restarts
+ * @param termination how users' TLS is ended; empty where they come in clear text
  */
 public record ProxySettings(
         InetSocketAddress listen,
@@ -15,7 +17,8 @@ public record ProxySettings(
         String instance,
         Limits limits,
         Timeouts timeouts,
-        AccessLogSettings accessLog) {
+        AccessLogSettings accessLog,
+        Optional<Termination> termination) {
     public static ProxySettings defaults() {
         return new ProxySettings(
                 Written.address("127.0.0.1:8080"),
@@ -23,30 +26,35 @@ public record ProxySettings(
                 HostName.local(),
                 Limits.defaults(),
                 Timeouts.defaults(),
-                AccessLogSettings.defaults());
+                AccessLogSettings.defaults(),
+                Optional.empty());
     }
 
     public ProxySettings withListen(InetSocketAddress other) {
-        return new ProxySettings(other, admin, instance, limits, timeouts, accessLog);
+        return new ProxySettings(other, admin, instance, limits, timeouts, accessLog, termination);
     }
 
     public ProxySettings withAdmin(InetSocketAddress other) {
-        return new ProxySettings(listen, other, instance, limits, timeouts, accessLog);
+        return new ProxySettings(listen, other, instance, limits, timeouts, accessLog, termination);
     }
 
     public ProxySettings withInstance(String other) {
-        return new ProxySettings(listen, admin, other, limits, timeouts, accessLog);
+        return new ProxySettings(listen, admin, other, limits, timeouts, accessLog, termination);
     }
 
     public ProxySettings withLimits(Limits other) {
-        return new ProxySettings(listen, admin, instance, other, timeouts, accessLog);
+        return new ProxySettings(listen, admin, instance, other, timeouts, accessLog, termination);
     }
 
     public ProxySettings withTimeouts(Timeouts other) {
-        return new ProxySettings(listen, admin, instance, limits, other, accessLog);
+        return new ProxySettings(listen, admin, instance, limits, other, accessLog, termination);
     }
 
     public ProxySettings withAccessLog(AccessLogSettings other) {
-        return new ProxySettings(listen, admin, instance, limits, timeouts, other);
+        return new ProxySettings(listen, admin, instance, limits, timeouts, other, termination);
+    }
+
+    public ProxySettings withTermination(Termination other) {
+        return new ProxySettings(listen, admin, instance, limits, timeouts, accessLog, Optional.of(other));
     }
 }

@@ -18,9 +18,25 @@ record RoleReader(Section root) {
                 section.text("instance").orElse(defaults.instance()),
                 limits(section.section("limits"), defaults.limits()),
                 timeouts(section.section("timeouts"), defaults.timeouts()),
-                accessLog(section, defaults.accessLog()));
+                accessLog(section, defaults.accessLog()),
+                termination(section));
         apart(section, proxy.listen(), proxy.admin());
         return proxy;
+    }
+
+    private static Optional<Termination> termination(Section proxy) {
+        boolean http2 = proxy.truth("http2");
+        Optional<Termination> termination =
+                certificate(proxy.section("tls")).map(files -> new Termination(files, http2));
+        if (http2 && !proxy.has("tls")) proxy.fault("http2", "is spoken in TLS only; give tls a certificate and a key");
+        return termination;
+    }
+
+    /** The pair of files; where only one of them is named, nothing. */
+    static Optional<CertificateFiles> certificate(Section tls) {
+        Optional<Path> certificate = tls.parsed("certificate", Path::of);
+        Optional<Path> key = tls.parsed("key", Path::of);
+        return certificate.flatMap(chain -> key.map(own -> new CertificateFiles(chain, own)));
     }
 
     WorkerSettings worker() {

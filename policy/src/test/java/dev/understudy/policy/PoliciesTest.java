@@ -31,7 +31,14 @@ class PoliciesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"legacy:8000", "ftp://legacy", "http://legacy/v1", "http://u:p@legacy", "http://legacy?x", "/v1"
+            strings = {
+                "legacy:8000",
+                "ftp://legacy",
+                "http://legacy/v1",
+                "http://u:p@legacy",
+                "http://legacy?x",
+                "/v1",
+                "https://legacy.example."
             })
     void saysInOneSentenceWhichAddressCannotBeUsed(String address) {
         URI url = URI.create(address);

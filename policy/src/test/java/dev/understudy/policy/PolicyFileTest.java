@@ -51,6 +51,11 @@ class PolicyFileTest {
         assertThat(policy.proxy().limits().connections()).isEqualTo(10_000);
         assertThat(policy.proxy().timeouts()).isEqualTo(Timeouts.defaults().withDrainDelay(Duration.ofSeconds(5)));
         assertThat(policy.proxy().accessLog()).isEqualTo(AccessLogSettings.defaults());
+        assertThat(policy.candidate().tls().serverName()).contains("rewrite.example");
+        assertThat(policy.candidate().tls().client().orElseThrow().key())
+                .isEqualTo(Path.of("/etc/understudy/proxy-client.key"));
+        assertThat(policy.primary().tls()).isEqualTo(UpstreamTls.SYSTEM);
+        assertThat(policy.proxy().termination().orElseThrow().http2()).isTrue();
     }
 
     @Test
@@ -79,6 +84,26 @@ class PolicyFileTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6)));
         assertThat(proxy.accessLog()).isEqualTo(new AccessLogSettings("requests.log", AccessLogSettings.Format.JSON));
+    }
+
+    @Test
+    void namesWhatIsWrongWithTls() {
+        String yaml = """
+                primary: { url: "https://legacy.example.", tls: { key: k.pem } }
+                candidate: { url: "http://rewrite", tls: { serverName: "rewrite.example.", insecure: true } }
+                routes: [{ match: { path: /** } }]
+                proxy: { tls: { certificate: c.pem } }
+                """;
+
+        assertThat(problems(yaml).stream().map(problem -> problem.sentence("p")))
+                .containsExactly(
+                        "p:1:12: primary.url: 'https://legacy.example.' has a host that ends with a dot, which no"
+                                + " certificate names; leave it away",
+                        "p:1:51: primary.tls.key: stands without a certificate",
+                        "p:2:37: candidate.tls: stands beside an http:// URL; name an https:// one",
+                        "p:2:44: candidate.tls.serverName: 'rewrite.example.' ends with a dot; leave it away",
+                        "p:2:76: candidate.tls.insecure: is not known here",
+                        "p:4:10: proxy.tls.key: is missing");
     }
 
     /** Rewritten by {@code -Dgolden.update=true}. */

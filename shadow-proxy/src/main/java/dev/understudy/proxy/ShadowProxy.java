@@ -36,6 +36,9 @@ import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Listener;
 import dev.understudy.proxy.serve.ServeLimits;
 import dev.understudy.proxy.serve.ServedLoop;
+import dev.understudy.proxy.tls.FileChecks;
+import dev.understudy.proxy.tls.Reloaded;
+import dev.understudy.proxy.tls.ServerTls;
 import dev.understudy.proxy.wire.Loop;
 import dev.understudy.proxy.wire.Loops;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -48,6 +51,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ import org.xnio.XnioIoThread;
 public final class ShadowProxy implements AutoCloseable {
     private static final Duration NAMES_PERIOD = Duration.ofSeconds(10);
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final Duration CERTIFICATES_LOOKED_AT = Duration.ofSeconds(2);
 
     private final Listener listener;
     private final AdminServer admin;
@@ -71,10 +76,11 @@ public final class ShadowProxy implements AutoCloseable {
     /** @throws CannotStart with one sentence for the user; nothing is left running then */
     public static ShadowProxy start(Policy policy, ProxyOptions options) {
         Sides sides = Sides.of(policy, Names.SYSTEM);
+        Optional<ServerTls> tls = policy.proxy().termination().map(ServerTls::of);
         var closing = new Closing();
         boolean started = false;
         try {
-            ShadowProxy proxy = start(policy, options, sides, closing);
+            ShadowProxy proxy = start(policy, options, sides, tls, closing);
             started = true;
             return proxy;
         } finally {
@@ -82,7 +88,8 @@ public final class ShadowProxy implements AutoCloseable {
         }
     }
 
-    private static ShadowProxy start(Policy policy, ProxyOptions options, Sides sides, Closing closing) {
+    private static ShadowProxy start(
+            Policy policy, ProxyOptions options, Sides sides, Optional<ServerTls> tls, Closing closing) {
         DataDirectory data = DataDirectory.open(policy);
         closing.add(data.epochs());
         var ledger = data.epochs().present();
@@ -113,6 +120,7 @@ public final class ShadowProxy implements AutoCloseable {
                         () -> readiness(serving, link, mirror), metrics, mirror.pausing(), data.adminToken())));
 
         var names = closing.add(new NameRefresh(sides.both(), Names.SYSTEM, NAMES_PERIOD, instances::follow));
+        var files = closing.add(new FileChecks(files(sides, tls), CERTIFICATES_LOOKED_AT));
         var links = new MirrorLinks(pools(loops, sides.candidate()), pass, identities);
         Audience audience = new ObservedAudience(
                 MirroringAudience.of(policy, ledger, mirror, links),
@@ -122,13 +130,14 @@ public final class ShadowProxy implements AutoCloseable {
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience, policy.proxy());
         Timeouts timeouts = policy.proxy().timeouts();
         closing.add(new Drain(served.values(), mirror, timeouts.drain()));
-        Listener listener = closing.add(listen(policy, loops, served));
+        Listener listener = closing.add(listen(policy, loops, served, tls));
         closing.add(new Farewell(served.values(), serving, timeouts.drainDelay()));
         ProxyMetrics.gauge(metrics, "understudy.client.connections", listener::connected);
         ProxyMetrics.gauge(metrics, "understudy.client.connections.limit", listener::limit);
         publisher.start();
         reporter.start();
         names.start();
+        files.start();
         pressure.start();
         serving.set(true);
         return new ShadowProxy(listener, admin, closing);
@@ -136,10 +145,14 @@ public final class ShadowProxy implements AutoCloseable {
 
     private static PressureWatch pressure(ByteBudget budget, Loops loops) {
         return new PressureWatch(Map.of(
-                Cause.BUDGET, () -> (double) budget.usedBytes() / Math.max(1, budget.limitBytes()),
-                Cause.LOOP_LAG, () -> loops.lag().toNanos() / NANOS_PER_SECOND,
-                Cause.HEAP, HeapAfterCollection.here(),
-                Cause.DESCRIPTORS, Descriptors.here()));
+                Cause.BUDGET,
+                () -> (double) budget.usedBytes() / Math.max(1, budget.limitBytes()),
+                Cause.LOOP_LAG,
+                () -> loops.lag().toNanos() / NANOS_PER_SECOND,
+                Cause.HEAP,
+                HeapAfterCollection.here(),
+                Cause.DESCRIPTORS,
+                Descriptors.here()));
     }
 
     private static MirrorState mirrorState(DataDirectory data, ByteBudget budget, PressureWatch pressure) {
@@ -208,11 +221,18 @@ public final class ShadowProxy implements AutoCloseable {
         }
     }
 
-    private static Listener listen(Policy policy, Loops loops, Map<XnioIoThread, ServedLoop> served) {
+    private static List<Reloaded> files(Sides sides, Optional<ServerTls> tls) {
+        var files = new ArrayList<>(sides.files());
+        tls.ifPresent(ended -> files.add(ended.reloaded()));
+        return List.copyOf(files);
+    }
+
+    private static Listener listen(
+            Policy policy, Loops loops, Map<XnioIoThread, ServedLoop> served, Optional<ServerTls> tls) {
         InetSocketAddress address = policy.proxy().listen();
         int connections = Descriptors.here().clients(policy.proxy().limits().connections());
         try {
-            return Listener.open(loops.worker(), address, served, connections);
+            return Listener.open(loops.worker(), address, served, tls, connections);
         } catch (IOException e) {
             throw new CannotStart("The proxy cannot listen on " + words(address, e), e);
         }

@@ -41,8 +41,7 @@ class DrainIT {
     void failsNoRequestOfClientsThatKeepTheirConnections() throws Exception {
         try (var primary = RawServer.answering(OK);
                 var candidate = RawServer.answering(OK)) {
-            Path policy =
-                    PolicyText.write(directory, primary.url(), candidate.url(), ", timeouts: { drainDelay: 6s }");
+            Path policy = PolicyText.write(directory, primary.url(), candidate.url(), ", timeouts: { drainDelay: 6s }");
             try (var proxy = ProxyProcess.start(policy)) {
                 var admin = new AdminPage(proxy.admin());
                 InetSocketAddress address = proxy.address();

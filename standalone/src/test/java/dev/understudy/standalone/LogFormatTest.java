@@ -32,8 +32,9 @@ class LogFormatTest {
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(LogFormatTest.class.getResource("/logback.xml"));
-        Appender<ILoggingEvent> appender =
-                context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders().next();
+        Appender<ILoggingEvent> appender = context.getLogger(Logger.ROOT_LOGGER_NAME)
+                .iteratorForAppenders()
+                .next();
         return ((OutputStreamAppender<ILoggingEvent>) appender).getEncoder();
     }
 }

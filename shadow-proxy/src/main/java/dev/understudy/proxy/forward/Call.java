@@ -187,7 +187,7 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
             }
             case NOTHING -> {}
             case END -> ended(reader.atEnd());
-            case BROKEN -> ended(new AnswerEvent.Failed(answered ? Failure.INCOMPLETE : Failure.TERMINATED));
+            case BROKEN -> ended(new AnswerEvent.Failed(answered ? Failure.INCOMPLETE : terminated(connected)));
         }
     }
 
@@ -197,12 +197,16 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
         if (over) return;
         Wire connected = wire;
         if (connected == null || connected.fill() != Wire.Fill.BYTES) {
-            ended(new AnswerEvent.Failed(Failure.TERMINATED));
+            ended(new AnswerEvent.Failed(connected == null ? Failure.TERMINATED : terminated(connected)));
         } else {
             answered = true;
             arrives();
             read();
         }
+    }
+
+    private static Failure terminated(Wire connected) {
+        return connected.isTurnedAway() ? Failure.TLS_ALERT : Failure.TERMINATED;
     }
 
     @Override

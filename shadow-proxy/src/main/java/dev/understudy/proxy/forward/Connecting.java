@@ -106,7 +106,7 @@ final class Connecting implements Opening.Handler {
                 abandonWaiting();
                 if (turn.isProbe()) clock.probes();
                 else clock.connects();
-                opening = Opening.begin(pool.loop(), instance().address(), this);
+                opening = Opening.begin(pool.loop(), instance(), this);
                 return true;
             }
             turn.end();

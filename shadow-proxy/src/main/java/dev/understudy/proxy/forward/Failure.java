@@ -11,6 +11,12 @@ public enum Failure {
     CONNECT_TIMED_OUT(504, "connection_timeout", Leg.Reason.TIMED_OUT),
     /** All connections that there may be were in use, and none became free in time. */
     CONNECTION_LIMIT(503, "connection_limit_reached", Leg.Reason.UNAVAILABLE),
+    /** The server's certificate is not trusted, or is another's; nothing of the request was sent. */
+    TLS_CERTIFICATE(502, "tls_certificate_error", Leg.Reason.PROTOCOL_ERROR),
+    /** There is no TLS to be had with the server; nothing of the request was sent. */
+    TLS_PROTOCOL(502, "tls_protocol_error", Leg.Reason.PROTOCOL_ERROR),
+    /** The server ended TLS with an alert: it wants a certificate of the proxy's, or another one. */
+    TLS_ALERT(502, "tls_alert_received", Leg.Reason.PROTOCOL_ERROR),
     /** A reused connection was closed before a byte of the answer: the server may never have seen the request. */
     STALE(502, "connection_terminated", Leg.Reason.RESET),
     TERMINATED(502, "connection_terminated", Leg.Reason.RESET),

@@ -68,8 +68,8 @@ final class Health {
     /** A request ended like this. */
     void failed(Failure failure, long now) {
         switch (failure) {
-            case UNRESOLVED, REFUSED, CONNECT_TIMED_OUT -> rest(now);
-            case TERMINATED, MALFORMED, INCOMPLETE, TIMED_OUT -> faltered(now);
+            case UNRESOLVED, REFUSED, CONNECT_TIMED_OUT, TLS_CERTIFICATE, TLS_PROTOCOL -> rest(now);
+            case TERMINATED, MALFORMED, INCOMPLETE, TIMED_OUT, TLS_ALERT -> faltered(now);
             case STALE, CONNECTION_LIMIT, EXHAUSTED, INTERNAL -> {} // ours, or nobody's
         }
     }

@@ -3,7 +3,9 @@ package dev.understudy.proxy.forward;
 import dev.understudy.exchange.Leg;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /** One server of a side, at one address, and what is known of it. Shared by all loops. */
@@ -41,6 +43,11 @@ public final class Instance {
     /** Unresolved where its name was never found. */
     InetSocketAddress address() {
         return address;
+    }
+
+    /** What a new connection's TLS begins with; empty for clear text. */
+    Optional<SSLEngine> engine() {
+        return group.engine();
     }
 
     /** The instance as the record of an exchange has it. */

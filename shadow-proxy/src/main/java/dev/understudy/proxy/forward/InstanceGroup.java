@@ -1,11 +1,14 @@
 package dev.understudy.proxy.forward;
 
+import dev.understudy.proxy.tls.ClientTls;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
 
 /**
  * The instances behind one URL: one for each address of its name. Looked up by one thread at a time, read by all. A name
@@ -18,14 +21,17 @@ final class InstanceGroup {
     private final String host;
     private final int port;
     private final int connectionLimit;
+    private final Optional<ClientTls> tls;
     private volatile List<Instance> instances;
     private volatile boolean ambiguous;
 
-    /** @param connectionLimit of each instance */
-    InstanceGroup(URI url, int connectionLimit) {
+    InstanceGroup(URI url, SideSettings settings) {
+        boolean secure = "https".equalsIgnoreCase(url.getScheme());
+        int usual = secure ? 443 : 80;
+        tls = secure ? settings.tls() : Optional.empty();
         host = url.getHost();
-        port = url.getPort() < 0 ? 80 : url.getPort();
-        this.connectionLimit = connectionLimit;
+        port = url.getPort() < 0 ? usual : url.getPort();
+        connectionLimit = settings.connections().connections();
         instances = List.of(instance(InetSocketAddress.createUnresolved(host, port)));
     }
 
@@ -37,6 +43,11 @@ final class InstanceGroup {
     /** Whether the authority alone does not say which instance is meant, because its name ever had several addresses. */
     boolean isAmbiguous() {
         return ambiguous;
+    }
+
+    /** What a new connection's TLS begins with; empty for clear text. */
+    Optional<SSLEngine> engine() {
+        return tls.map(secure -> secure.engine(host, port));
     }
 
     List<Instance> instances() {

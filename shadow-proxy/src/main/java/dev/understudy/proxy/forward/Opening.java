@@ -1,9 +1,13 @@
 package dev.understudy.proxy.forward;
 
+import dev.understudy.proxy.tls.Handshake;
+import dev.understudy.proxy.tls.TlsFailure;
 import dev.understudy.proxy.wire.Loop;
 import dev.understudy.proxy.wire.Wire;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoFuture;
 import org.xnio.IoUtils;
@@ -11,7 +15,7 @@ import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
 
-/** A connection being opened on a loop; its end is told on that loop, after the caller's own work. */
+/** A connection being opened on a loop, TLS and all; its end is told on that loop, after the caller's own work. */
 final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.Handler> {
     private static final OptionMap OPTIONS = OptionMap.create(Options.TCP_NODELAY, true, Options.KEEP_ALIVE, true);
 
@@ -23,15 +27,19 @@ final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.
     }
 
     private final Loop loop;
+    private final Instance instance;
     private @Nullable IoFuture<StreamConnection> future;
+    private @Nullable Handshake handshake;
     private boolean cancelled;
 
-    private Opening(Loop loop) {
+    private Opening(Loop loop, Instance instance) {
         this.loop = loop;
+        this.instance = instance;
     }
 
-    static Opening begin(Loop loop, InetSocketAddress address, Handler handler) {
-        var opening = new Opening(loop);
+    static Opening begin(Loop loop, Instance instance, Handler handler) {
+        var opening = new Opening(loop, instance);
+        InetSocketAddress address = instance.address();
         if (address.isUnresolved()) {
             loop.execute(() -> opening.fail(handler, Failure.UNRESOLVED));
         } else {
@@ -47,14 +55,22 @@ final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.
         cancelled = true;
         IoFuture<StreamConnection> begun = future;
         if (begun != null) begun.cancel();
+        Handshake shaking = handshake;
+        if (shaking != null) shaking.cancel();
     }
 
     @Override
     public void handleDone(StreamConnection connection, Handler handler) {
         loop.execute(() -> {
             if (cancelled) IoUtils.safeClose(connection);
-            else handler.opened(new Wire(connection, loop));
+            else connected(connection, handler);
         });
+    }
+
+    private void connected(StreamConnection connection, Handler handler) {
+        Optional<SSLEngine> engine = instance.engine();
+        if (engine.isEmpty()) handler.opened(new Wire(connection, loop));
+        else handshake = Handshake.begin(connection, engine.get(), loop, new Securing(handler));
     }
 
     @Override
@@ -69,5 +85,31 @@ final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.
 
     private void fail(Handler handler, Failure failure) {
         if (!cancelled) handler.refused(failure);
+    }
+
+    /** Waits for the handshake in the name of who waits for the connection. */
+    private final class Securing implements Handshake.Handler {
+        private final Handler handler;
+
+        Securing(Handler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void secured(StreamConnection connection, String protocol) {
+            if (cancelled) IoUtils.safeClose(connection);
+            else handler.opened(new Wire(connection, loop));
+        }
+
+        @Override
+        public void failed(TlsFailure failure) {
+            fail(
+                    handler,
+                    switch (failure) {
+                        case CERTIFICATE -> Failure.TLS_CERTIFICATE;
+                        case ALERT -> Failure.TLS_ALERT;
+                        case PROTOCOL -> Failure.TLS_PROTOCOL;
+                    });
+        }
     }
 }

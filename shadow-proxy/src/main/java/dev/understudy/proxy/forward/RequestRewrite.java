@@ -88,7 +88,7 @@ public final class RequestRewrite {
         if (!lines.has(Field.X_FORWARDED_HOST) && host != null) out.line("X-Forwarded-Host", host);
         if (!lines.has(Field.X_FORWARDED_PROTO)) out.line("X-Forwarded-Proto", client.scheme());
         if (lines.has(Field.FORWARDED)) out.line("Forwarded", "for=" + client.node() + ";proto=" + client.scheme());
-        out.line("Via", (head.http11() ? "1.1 " : "1.0 ") + PSEUDONYM);
+        out.line("Via", client.protocol(head.http11()) + " " + PSEUDONYM);
     }
 
     private void connection() {

@@ -26,10 +26,9 @@ public final class Side {
 
     /** Looks all names up, which may block. */
     public static Side of(List<URI> urls, Names names, SideSettings settings) {
-        int limit = settings.connections().connections();
         var side = new Side(
                 settings,
-                urls.stream().map(url -> new InstanceGroup(url, limit)).toList());
+                urls.stream().map(url -> new InstanceGroup(url, settings)).toList());
         side.lookUp(names);
         return side;
     }

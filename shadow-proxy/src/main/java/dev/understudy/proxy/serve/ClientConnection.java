@@ -9,7 +9,6 @@ import dev.understudy.proxy.http.Refusal;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
 import dev.understudy.proxy.http.RequestParser;
-import dev.understudy.proxy.wire.Watched;
 import dev.understudy.proxy.wire.Wire;
 import dev.understudy.proxy.wire.WireListener;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One client's connection: takes requests one after another, in order, each only when the one before is answered. */
-final class ClientConnection implements WireListener, Watched {
+final class ClientConnection implements WireListener, ServedConnection {
     /** Where the connection stands. */
     private enum Phase {
         HEAD,
@@ -43,19 +42,20 @@ final class ClientConnection implements WireListener, Watched {
     private boolean inputEnded;
     private boolean truncationShows;
 
-    private ClientConnection(Wire wire, ServedLoop served) {
+    private ClientConnection(Wire wire, Client client, ServedLoop served) {
         this.wire = wire;
         this.served = served;
-        client = new Client(wire.peer().getAddress().getHostAddress(), "http");
+        this.client = client;
         pace = new Pace(served.limits().pace(), 0);
         waitingSince = now();
         deadline = served.loop().deadlines().in(served.limits().head());
     }
 
     /** Serves a connection from now on; on its loop. */
-    static void serve(Wire wire, ServedLoop served) {
-        var connection = new ClientConnection(wire, served);
+    static void serve(Wire wire, Client client, ServedLoop served) {
+        var connection = new ClientConnection(wire, client, served);
         served.opened(connection);
+        served.waiting(connection);
         wire.owner(connection);
         wire.resumeReads();
     }
@@ -213,6 +213,7 @@ final class ClientConnection implements WireListener, Watched {
     void tunnel(Wire upstream) {
         passage = null;
         phase = Phase.GONE;
+        served.busy(this);
         served.closed(this);
         Tunnel.join(wire, upstream);
     }
@@ -299,7 +300,7 @@ final class ClientConnection implements WireListener, Watched {
     /** Closes, unless a request has just arrived. */
     private void lookOnceMore() {
         if (wire.fill() == Wire.Fill.BYTES) readHead();
-        else close();
+        else sayGoodbye();
     }
 
     /** The rest of the answer will not come: whether or not its framing shows that, the client must see it. */
@@ -314,8 +315,9 @@ final class ClientConnection implements WireListener, Watched {
         truncationShows = shows;
     }
 
-    /** The proxy ends: an idle connection is closed once it has been quiet, for a request may be on its way. */
-    void closeWhenQuiet() {
+    /** An idle connection is closed once it has been quiet, for a request may be on its way. */
+    @Override
+    public void drain() {
         if (phase == Phase.HEAD && !headBegun) deadlineIn(ServeLimits.QUIET);
     }
 
@@ -330,8 +332,14 @@ final class ClientConnection implements WireListener, Watched {
         return waitingSince;
     }
 
-    /** The proxy ends: whoever is still served is cut off. */
-    void cutOff() {
+    /** Between two requests: an end that is in order. */
+    private void sayGoodbye() {
+        wire.endWrites();
+        close();
+    }
+
+    @Override
+    public void cutOff() {
         if (phase == Phase.PASSAGE) passage().clientGone();
         else close();
     }
@@ -340,6 +348,7 @@ final class ClientConnection implements WireListener, Watched {
         if (phase == Phase.GONE) return;
         phase = Phase.GONE;
         passage = null;
+        served.busy(this);
         served.closed(this);
         wire.close();
     }

@@ -1,10 +1,13 @@
 package dev.understudy.proxy.serve;
 
+import dev.understudy.proxy.forward.Client;
+import dev.understudy.proxy.tls.ServerTls;
 import dev.understudy.proxy.wire.Wire;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +43,7 @@ public final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
     private final Map<XnioIoThread, ServedLoop> loops;
+    private final Optional<ServerTls> tls;
     private final int limit;
     /** Accepted and not yet on their loop. */
     private final AtomicInteger arriving = new AtomicInteger();
@@ -52,28 +56,33 @@ public final class Listener implements AutoCloseable {
 
     private final AcceptingChannel<StreamConnection> channel;
 
-    private Listener(XnioWorker worker, InetSocketAddress address, Map<XnioIoThread, ServedLoop> loops, int limit)
+    private Listener(
+            XnioWorker worker,
+            InetSocketAddress address,
+            Map<XnioIoThread, ServedLoop> loops,
+            Optional<ServerTls> tls,
+            int limit)
             throws IOException {
         this.loops = Map.copyOf(loops);
+        this.tls = tls;
         this.limit = limit;
         ChannelListener<AcceptingChannel<StreamConnection>> accept = this::accept;
         channel = worker.createStreamConnectionServer(address, accept, OPTIONS);
     }
 
-    /** @throws IOException where the address cannot be had */
-    public static Listener open(XnioWorker worker, InetSocketAddress address, Map<XnioIoThread, ServedLoop> loops)
-            throws IOException {
-        return open(worker, address, loops, Integer.MAX_VALUE);
-    }
-
     /**
+     * @param tls how users' TLS is ended; empty for clear text
      * @param limit of connections at once
      * @throws IOException where the address cannot be had
      */
     public static Listener open(
-            XnioWorker worker, InetSocketAddress address, Map<XnioIoThread, ServedLoop> loops, int limit)
+            XnioWorker worker,
+            InetSocketAddress address,
+            Map<XnioIoThread, ServedLoop> loops,
+            Optional<ServerTls> tls,
+            int limit)
             throws IOException {
-        var listener = new Listener(worker, address, loops, limit);
+        var listener = new Listener(worker, address, loops, tls, limit);
         listener.channel.resumeAccepts();
         return listener;
     }
@@ -143,14 +152,23 @@ public final class Listener implements AutoCloseable {
             return;
         }
         arriving.incrementAndGet();
-        var wire = new Wire(connection, served.loop());
         served.loop().perform(() -> {
             try {
-                ClientConnection.serve(wire, served);
+                begin(connection, served);
             } finally {
                 arriving.decrementAndGet();
             }
         });
+    }
+
+    private void begin(StreamConnection connection, ServedLoop served) {
+        InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
+        String address = peer.getAddress().getHostAddress();
+        if (tls.isEmpty()) {
+            ClientConnection.serve(new Wire(connection, served.loop()), new Client(address, "http"), served);
+        } else {
+            Arrival.begin(connection, new Client(address, "https"), tls.get(), served);
+        }
     }
 
     public InetSocketAddress address() {

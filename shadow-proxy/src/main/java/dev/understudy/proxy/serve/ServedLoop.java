@@ -16,9 +16,10 @@ public final class ServedLoop {
     private final Pool primary;
     private final Audience audience;
     private final ServeLimits limits;
-    private final Set<ClientConnection> connections = new LinkedHashSet<>();
+    private final Set<ServedConnection> connections = new LinkedHashSet<>();
     /** Those without a whole request, in the order in which they began to wait. */
     private final Set<ClientConnection> waiting = new LinkedHashSet<>();
+
     private volatile int open;
     private volatile boolean draining;
 
@@ -54,16 +55,14 @@ public final class ServedLoop {
         return open;
     }
 
-    void opened(ClientConnection connection) {
+    void opened(ServedConnection connection) {
         connections.add(connection);
-        waiting.add(connection);
         open = connections.size();
         loop.deadlines().watch(connection);
     }
 
-    void closed(ClientConnection connection) {
+    void closed(ServedConnection connection) {
         connections.remove(connection);
-        waiting.remove(connection);
         open = connections.size();
         loop.deadlines().forget(connection);
     }
@@ -95,11 +94,11 @@ public final class ServedLoop {
 
     /** Closes connections that stay quiet; from any thread, after {@link #announceEnd()}. */
     public void drain() {
-        loop.execute(() -> List.copyOf(connections).forEach(ClientConnection::closeWhenQuiet));
+        loop.execute(() -> List.copyOf(connections).forEach(ServedConnection::drain));
     }
 
     /** Cuts every connection off; from any thread. */
     public void abort() {
-        loop.execute(() -> List.copyOf(connections).forEach(ClientConnection::cutOff));
+        loop.execute(() -> List.copyOf(connections).forEach(ServedConnection::cutOff));
     }
 }

@@ -33,8 +33,8 @@ public final class Loops implements AutoCloseable {
         OptionMap options = OptionMap.builder()
                 .set(Options.WORKER_NAME, name)
                 .set(Options.WORKER_IO_THREADS, threads)
-                .set(Options.WORKER_TASK_CORE_THREADS, 1)
-                .set(Options.WORKER_TASK_MAX_THREADS, 1)
+                .set(Options.WORKER_TASK_CORE_THREADS, threads)
+                .set(Options.WORKER_TASK_MAX_THREADS, threads)
                 .set(Options.THREAD_DAEMON, true)
                 .getMap();
         return new Loops(Xnio.getInstance().createWorker(options), threads);

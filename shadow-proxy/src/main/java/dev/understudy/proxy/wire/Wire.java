@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.Options;
@@ -47,6 +48,7 @@ public final class Wire {
     private boolean reading;
     private boolean open = true;
     private long moved;
+    private boolean turnedAway;
     private WireListener listener = NobodyListens.INSTANCE;
     private Runnable whenClosed = () -> {};
 
@@ -119,9 +121,17 @@ public final class Wire {
             inbox.filled(count);
             moved += count;
             return count == 0 ? Fill.NOTHING : Fill.BYTES;
+        } catch (SSLException alert) {
+            turnedAway = true;
+            return Fill.BROKEN;
         } catch (IOException reset) {
             return Fill.BROKEN;
         }
+    }
+
+    /** Whether it broke because the peer, or this side, would not go on in TLS. */
+    public boolean isTurnedAway() {
+        return turnedAway;
     }
 
     /** Gives the buffer back where nothing unread is in it. */
@@ -144,12 +154,13 @@ public final class Wire {
             return Flush.HELD;
         }
         if (count == 0) return Flush.ALL;
+        boolean all;
         try {
             sink.write(gathered, 0, count);
+            all = !gathered[count - 1].hasRemaining() && sink.flush();
         } catch (IOException gone) {
             return Flush.BROKEN;
         }
-        boolean all = !gathered[count - 1].hasRemaining();
         if (!all) {
             keepRest(count);
             sink.resumeWrites();
@@ -175,19 +186,16 @@ public final class Wire {
 
     private void writable() {
         ByteBuffer rest = held;
-        if (rest == null) {
-            sink.suspendWrites();
-            return;
-        }
         try {
-            moved += sink.write(rest);
+            if (rest != null && rest.hasRemaining()) moved += sink.write(rest);
+            if ((rest != null && rest.hasRemaining()) || !sink.flush()) return;
         } catch (IOException gone) {
             listener.broken();
             return;
         }
-        if (rest.hasRemaining()) return;
-        held = null;
         sink.suspendWrites();
+        if (rest == null) return;
+        held = null;
         listener.drained();
     }
 
@@ -195,7 +203,7 @@ public final class Wire {
     public void endWrites() {
         try {
             sink.shutdownWrites();
-            sink.flush();
+            if (!sink.flush()) sink.resumeWrites();
         } catch (IOException gone) {
             close();
         }

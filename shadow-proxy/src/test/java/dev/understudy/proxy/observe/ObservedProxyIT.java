@@ -38,7 +38,8 @@ class ObservedProxyIT {
                 var candidate = RawServer.answering(OK)) {
             try (var proxy = ShadowProxy.start(policy(primary, candidate), OPTIONS);
                     var client = RawClient.to(proxy.address())) {
-                client.send("GET /api/v1/orders/17?page=2 HTTP/1.1\r\nHost: h\r\n\r\n").answer();
+                client.send("GET /api/v1/orders/17?page=2 HTTP/1.1\r\nHost: h\r\n\r\n")
+                        .answer();
                 client.send("POST /api/v1/orders HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc")
                         .answer();
                 client.send("TRACE / HTTP/1.1\r\nHost: h\r\n\r\n").answer();
@@ -82,8 +83,8 @@ class ObservedProxyIT {
     void letsNoSecretIntoItsLogsOrMetrics() throws IOException {
         ListAppender<ILoggingEvent> told = listen();
         String metrics;
-        try (var primary = RawServer.answering(
-                        "HTTP/1.1 200 " + CANARY + "\r\nSet-Cookie: a=" + CANARY + "\r\nContent-Length: 14\r\n\r\n" + CANARY);
+        try (var primary = RawServer.answering("HTTP/1.1 200 " + CANARY + "\r\nSet-Cookie: a=" + CANARY
+                        + "\r\nContent-Length: 14\r\n\r\n" + CANARY);
                 var candidate = RawServer.answering("HTTP/1.1 200 OK\r\nX-" + CANARY + "\r\n\r\n")) {
             try (var proxy = ShadowProxy.start(policy(primary, candidate), OPTIONS)) {
                 sendSecrets(proxy);
@@ -128,7 +129,8 @@ class ObservedProxyIT {
             List<String> before = names(admin);
 
             for (int i = 0; i < 10_000; i++) {
-                client.send("GET /p" + i + "x/" + i + " HTTP/1.1\r\nHost: h" + i + "\r\n\r\n").answer();
+                client.send("GET /p" + i + "x/" + i + " HTTP/1.1\r\nHost: h" + i + "\r\n\r\n")
+                        .answer();
             }
 
             assertThat(names(admin)).isEqualTo(before);
@@ -145,23 +147,24 @@ class ObservedProxyIT {
                 var proxy = ShadowProxy.start(policy(primary, candidate), OPTIONS)) {
             List<String> names = names(new AdminPage(proxy.adminAddress()));
 
-            assertThat(names).contains(
-                    "understudy_client_connections",
-                    "understudy_client_connections_limit",
-                    "understudy_loop_lag_seconds",
-                    "understudy_pressure",
-                    "understudy_pressure_cause{cause=\"budget\"}",
-                    "understudy_pressure_cause{cause=\"loop-lag\"}",
-                    "understudy_pressure_cause{cause=\"heap\"}",
-                    "understudy_pressure_cause{cause=\"descriptors\"}",
-                    "understudy_capture_bytes",
-                    "understudy_capture_budget_bytes",
-                    "understudy_mirror_in_flight",
-                    "understudy_mirror_breaker_open",
-                    "understudy_publish_queue_bytes",
-                    "understudy_access_log_dropped_total",
-                    "understudy_ledger_total{kind=\"lost\",reason=\"publish-failed\"}",
-                    "understudy_ledger_total{kind=\"not_mirrored\",reason=\"overload\"}");
+            assertThat(names)
+                    .contains(
+                            "understudy_client_connections",
+                            "understudy_client_connections_limit",
+                            "understudy_loop_lag_seconds",
+                            "understudy_pressure",
+                            "understudy_pressure_cause{cause=\"budget\"}",
+                            "understudy_pressure_cause{cause=\"loop-lag\"}",
+                            "understudy_pressure_cause{cause=\"heap\"}",
+                            "understudy_pressure_cause{cause=\"descriptors\"}",
+                            "understudy_capture_bytes",
+                            "understudy_capture_budget_bytes",
+                            "understudy_mirror_in_flight",
+                            "understudy_mirror_breaker_open",
+                            "understudy_publish_queue_bytes",
+                            "understudy_access_log_dropped_total",
+                            "understudy_ledger_total{kind=\"lost\",reason=\"publish-failed\"}",
+                            "understudy_ledger_total{kind=\"not_mirrored\",reason=\"overload\"}");
         }
     }
 

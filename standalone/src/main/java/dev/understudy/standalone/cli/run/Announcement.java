@@ -7,8 +7,9 @@ import dev.understudy.standalone.data.Addresses;
 final class Announcement {
     private Announcement() {}
 
-    static void of(Addresses addresses, Console console) {
-        console.print("users    http://" + addresses.users());
+    /** @param secured whether users come in by TLS */
+    static void of(Addresses addresses, boolean secured, Console console) {
+        console.print("users    " + (secured ? "https://" : "http://") + addresses.users());
         console.print("pages    http://" + addresses.pages());
         console.print("health   http://" + addresses.proxyAdmin() + "/health/ready (proxy), " + addresses.workerAdmin()
                 + " (worker), " + addresses.reportsAdmin() + " (reports)");

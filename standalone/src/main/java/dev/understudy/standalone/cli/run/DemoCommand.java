@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void trickle(House house, BookshopServer legacy, BookshopServer rewritten, StopSignal stop)
             throws InterruptedException, IOException {
         try (var trickle = Trickle.start(users(house))) {
-            Announcement.of(house.addresses(), console);
+            Announcement.of(house.addresses(), false, console);
             console.print("v1       " + legacy.address() + "/api/v1/books/");
             console.print("v2       " + rewritten.address() + "/api/v2/books/");
             console.tell("traffic: " + trickle.pace());

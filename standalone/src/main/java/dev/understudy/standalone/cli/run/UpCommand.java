@@ -46,7 +46,7 @@ public final class UpCommand implements Callable<Integer> {
         var chosen = options.over(PolicySource.of(policy, primary, candidate));
         try (var stop = StopSignal.register();
                 House house = House.start(chosen, console::tell)) {
-            Announcement.of(house.addresses(), console);
+            Announcement.of(house.addresses(), chosen.proxy().termination().isPresent(), console);
             stop.await();
             console.tell("stopping");
         }

@@ -38,7 +38,10 @@ public final class Pool implements Watched {
         return side;
     }
 
-    /** The connection used last that has not been idle for too long and that the server has not ended; or null. */
+    /**
+     * The connection used last that has not been idle for too long; or null. For what must not be repeated it is looked at
+     * once more whether the server has ended it; what may be repeated finds out by itself.
+     */
     @Nullable
     Wire take(Instance instance, boolean repeatable) {
         ArrayDeque<Idle> parked = idle.get(instance);
@@ -47,7 +50,7 @@ public final class Pool implements Watched {
         for (Idle last = parked.peekLast(); last != null; last = parked.peekLast()) {
             if (!last.window().serves(now, repeatable)) return null; // the others have been idle for longer
             parked.removeLast();
-            if (last.isQuiet()) return last.wire();
+            if (repeatable || last.isQuiet()) return last.wire();
             last.wire().close();
         }
         return null;

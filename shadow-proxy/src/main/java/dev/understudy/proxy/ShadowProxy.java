@@ -81,7 +81,7 @@ public final class ShadowProxy implements AutoCloseable {
 
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(ledger, mirror);
-        ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::waitingBytes);
+        ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::unsettledBytes);
         ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
         AdminServer admin = closing.add(admin(
                 policy,

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * request, and every exchange is in the account under the reason that is true. One proxy with 256 MB lives through it all.
  */
 class SickCandidateLoadIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int IN_FLIGHT = 32;
     private static final int USERS = 8;
     private static final int REQUESTS_EACH = 20;

@@ -88,7 +88,8 @@ public final class KafkaExchangePublisher implements ExchangePublisher, AutoClos
 
     /** Whether the producer took the record, or refused it for good; one without room or topic for now does neither. */
     private boolean takes(Producer<byte[], byte[]> producer, ExchangeRecord record) {
-        CountedRequest counted = record.counted(); // not the record: the producer has its bytes, and holds this for long
+        CountedRequest counted =
+                record.counted(); // not the record: the producer has its bytes, and holds this for long
         long cost = BoundedPublishQueue.cost(record);
         var left = new AtomicBoolean();
         try {

@@ -40,14 +40,14 @@ class FullDiskIT {
             Path kafka = disk.directory().resolve("kafka");
             var load = new UserLoad("full", 8, 20);
             try (var full = BrokerProcess.start(kafka);
-                    var proxy = ProxyProcess.start(new PolicyText(
-                                    primary.url(), candidate.url(), full.bootstrap(), "")
+                    var proxy = ProxyProcess.start(new PolicyText(primary.url(), candidate.url(), full.bootstrap(), "")
                             .in(directory.resolve("proxy")))) {
                 Topic.createAll(full.bootstrap());
                 await().atMost(SOON).until(() -> proxy.readiness().contains("\"ready\""));
                 disk.fill(LEFT_BYTES);
 
-                assertThat(load.run(proxy.address(), primary.address()).failures()).isEmpty();
+                assertThat(load.run(proxy.address(), primary.address()).failures())
+                        .isEmpty();
 
                 await().atMost(SOON).until(() -> proxy.readiness().contains("degraded"));
                 assertThat(proxy.metrics().inFlight()).isPositive();

@@ -35,8 +35,7 @@ record InterleavedMedians(List<Duration> off, List<Duration> on) {
     /** How far two neighbouring blocks without mirroring are apart, at most. */
     double offAgainstOff() {
         return IntStream.range(0, on.size())
-                .mapToDouble(
-                        i -> 1.0 * off.get(i).toNanos() / off.get(i + 1).toNanos())
+                .mapToDouble(i -> 1.0 * off.get(i).toNanos() / off.get(i + 1).toNanos())
                 .flatMap(ratio -> DoubleStream.of(ratio, 1 / ratio))
                 .max()
                 .orElseThrow();
@@ -49,7 +48,6 @@ record InterleavedMedians(List<Duration> off, List<Duration> on) {
 
     @Override
     public String toString() {
-        return "p50 on/off %.3f, off/off up to %.3f, off %s, on %s"
-                .formatted(onAgainstOff(), offAgainstOff(), off, on);
+        return "p50 on/off %.3f, off/off up to %.3f, off %s, on %s".formatted(onAgainstOff(), offAgainstOff(), off, on);
     }
 }

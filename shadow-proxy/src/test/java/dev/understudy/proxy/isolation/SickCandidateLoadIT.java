@@ -58,8 +58,7 @@ class SickCandidateLoadIT {
         published = PublishedExchanges.at(broker.bootstrap());
         primary = RawServer.running(new PureApi(Duration.ZERO));
         candidate = new SickServer();
-        var policy =
-                new PolicyText(primary.url(), candidate.url(), broker.bootstrap(), "mirrorInFlight: " + IN_FLIGHT);
+        var policy = new PolicyText(primary.url(), candidate.url(), broker.bootstrap(), "mirrorInFlight: " + IN_FLIGHT);
         proxy = ProxyProcess.start(policy.in(directory.resolve("proxy")));
         await().atMost(SOON).until(() -> proxy.readiness().contains("\"ready\""));
     }
@@ -88,8 +87,8 @@ class SickCandidateLoadIT {
         sickness.begin().accept(candidate);
 
         UserLoad.Outcome users = load.run(proxy.address(), primary.address());
-        List<Exchange> exchanges = await().atMost(SOON)
-                .until(() -> published.of(load), found -> found.size() >= load.reads());
+        List<Exchange> exchanges =
+                await().atMost(SOON).until(() -> published.of(load), found -> found.size() >= load.reads());
 
         assertThat(users.failures()).isEmpty();
         assertThat(users.times()).hasSize(load.requests());
@@ -108,8 +107,8 @@ class SickCandidateLoadIT {
         long began = System.nanoTime();
         assertThat(spared.run(proxy.address(), primary.address()).failures()).isEmpty();
         long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-        Map<String, Long> met = PublishedExchanges.candidates(await().atMost(SOON)
-                .until(() -> published.of(spared), found -> found.size() >= spared.reads()));
+        Map<String, Long> met = PublishedExchanges.candidates(
+                await().atMost(SOON).until(() -> published.of(spared), found -> found.size() >= spared.reads()));
 
         // ten failures open the breaker, those already under way come on top, then it is one try a second
         assertThat(met.get("refused")).isLessThanOrEqualTo(10 + USERS + seconds + 1);

@@ -38,8 +38,16 @@ record Sickness(String name, Consumer<SickServer> begin, String marks, Set<Strin
                         "reset",
                         Set.of("refused", "unavailable")), // where the reset came before the connection stood for us
                 network("reset-in-request", new Fault.ResetAfter(Direction.TO_TARGET, 40), "reset", SPARED),
-                network("reset-in-head", new Fault.ResetAfter(Direction.FROM_TARGET, 12), "protocol_error", Set.of("reset", "unavailable")),
-                network("reset-in-body", new Fault.ResetAfter(Direction.FROM_TARGET, 120), "protocol_error", Set.of("404", "unavailable")),
+                network(
+                        "reset-in-head",
+                        new Fault.ResetAfter(Direction.FROM_TARGET, 12),
+                        "protocol_error",
+                        Set.of("reset", "unavailable")),
+                network(
+                        "reset-in-body",
+                        new Fault.ResetAfter(Direction.FROM_TARGET, 120),
+                        "protocol_error",
+                        Set.of("404", "unavailable")),
                 server("closes", talk -> {}, "reset", SPARED),
                 server("truncates", talk -> talk.send(MEASURED + "abc"), "protocol_error", SPARED),
                 server("bad-chunk", talk -> talk.send(CHUNKED + "zz\r\n"), "protocol_error", SPARED),

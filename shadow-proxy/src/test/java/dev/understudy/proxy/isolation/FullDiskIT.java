@@ -51,7 +51,7 @@ class FullDiskIT {
 
                 await().atMost(SOON).until(() -> proxy.readiness().contains("degraded"));
                 assertThat(proxy.metrics().inFlight()).isPositive();
-                full.close();
+                full.kill();
                 disk.free();
                 try (var again = BrokerProcess.start(kafka)) {
                     await().atMost(SOON).until(() -> proxy.metrics().inFlight() == 0);

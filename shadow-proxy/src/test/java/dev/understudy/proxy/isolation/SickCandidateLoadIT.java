@@ -39,6 +39,9 @@ class SickCandidateLoadIT {
     private static final int IN_FLIGHT = 32;
     private static final int USERS = 8;
     private static final int REQUESTS_EACH = 20;
+    /** A busy machine can make any candidate late. */
+    private static final Set<String> LATE = Set.of("timed_out", "unavailable");
+
     private static final int SPARE_THREADS = 2;
     private static final long HEAP_AT_REST = 64L << 20;
 
@@ -140,6 +143,7 @@ class SickCandidateLoadIT {
     private static void assertRecorded(Sickness sickness, Map<String, Long> met) {
         var possible = new HashSet<>(sickness.besides());
         possible.add(sickness.marks());
+        possible.addAll(LATE);
         assertThat(met).containsKey(sickness.marks());
         assertThat(possible).containsAll(met.keySet());
     }

@@ -68,7 +68,7 @@ class SickKafkaIT {
 
     @Test
     void mayBeAwayWhenTheProxyStarts() throws Exception {
-        broker.close();
+        broker.kill();
         proxy = proxy("");
         var load = new UserLoad("missing", 8, 20);
 
@@ -87,7 +87,7 @@ class SickKafkaIT {
         CompletableFuture<UserLoad.Outcome> users = started(load);
         await().atMost(SOON).until(() -> proxy.metrics().ledger(LedgerCounter.PUBLISHED) > 50);
 
-        broker.close();
+        broker.kill();
 
         assertThat(users.get().failures()).isEmpty();
         assertThat(proxy.metrics().inFlight()).isPositive();

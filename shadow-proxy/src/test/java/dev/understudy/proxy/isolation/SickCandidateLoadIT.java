@@ -142,9 +142,9 @@ class SickCandidateLoadIT {
 
     private static void assertRecorded(Sickness sickness, Map<String, Long> met) {
         var possible = new HashSet<>(sickness.besides());
-        possible.add(sickness.marks());
+        possible.addAll(sickness.marks());
         possible.addAll(LATE);
-        assertThat(met).containsKey(sickness.marks());
+        assertThat(met.keySet()).containsAnyElementsOf(sickness.marks());
         assertThat(possible).containsAll(met.keySet());
     }
 

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 /**
  * One way in which a candidate fails.
  *
- * @param marks what is recorded of it, at least once
+ * @param marks what is recorded of it: one of these at least
  * @param besides what may be recorded too: other copies of the same load came too late, or the breaker spared it
  */
-record Sickness(String name, Consumer<SickServer> begin, String marks, Set<String> besides) {
+record Sickness(String name, Consumer<SickServer> begin, Set<String> marks, Set<String> besides) {
     private static final String MEASURED = "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n";
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     private static final Set<String> SPARED = Set.of("unavailable");
@@ -53,20 +53,24 @@ record Sickness(String name, Consumer<SickServer> begin, String marks, Set<Strin
                 server("bad-chunk", talk -> talk.send(CHUNKED + "zz\r\n"), "protocol_error", SPARED),
                 server("no-http", talk -> talk.send("hello there\r\n\r\n"), "protocol_error", SPARED),
                 server("trickles", Sickness::trickle, "timed_out", SPARED),
-                server("endless", Sickness::endless, "200 cut", Set.of("unavailable", "timed_out")),
+                server("endless", Sickness::endless, Set.of("200 cut", "timed_out"), SPARED), // whichever limit is first
                 again("redirects", "302 Found\r\nLocation: /redirects/orders/1", "302"),
                 again("elsewhere", "301 Moved\r\nLocation: http://127.0.0.1:1/", "301"),
                 again("busy", "503 Busy\r\nRetry-After: 0", "503"),
                 again("request-timeout", "408 Slow\r\nConnection: close", "408"),
-                new Sickness("well", SickServer::recover, "200", Set.of("404")));
+                new Sickness("well", SickServer::recover, Set.of("200"), Set.of("404")));
     }
 
     private static Sickness network(String name, Fault fault, String marks, Set<String> besides) {
-        return new Sickness(name, candidate -> candidate.suffer(fault), marks, besides);
+        return new Sickness(name, candidate -> candidate.suffer(fault), Set.of(marks), besides);
+    }
+
+    private static Sickness server(String name, RawServer.Script script, String marks, Set<String> besides) {
+        return server(name, script, Set.of(marks), besides);
     }
 
     /** The script begins when a head was read, and its end ends the connection. */
-    private static Sickness server(String name, RawServer.Script script, String marks, Set<String> besides) {
+    private static Sickness server(String name, RawServer.Script script, Set<String> marks, Set<String> besides) {
         return new Sickness(
                 name,
                 candidate -> candidate.behave(talk -> {
@@ -84,7 +88,7 @@ record Sickness(String name, Consumer<SickServer> begin, String marks, Set<Strin
                 candidate -> candidate.behave(talk -> {
                     while (talk.request() != null) talk.send("HTTP/1.1 " + answer + "\r\nContent-Length: 0\r\n\r\n");
                 }),
-                marks,
+                Set.of(marks),
                 Set.of());
     }
 

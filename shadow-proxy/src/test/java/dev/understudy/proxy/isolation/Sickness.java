@@ -53,7 +53,11 @@ record Sickness(String name, Consumer<SickServer> begin, Set<String> marks, Set<
                 server("bad-chunk", talk -> talk.send(CHUNKED + "zz\r\n"), "protocol_error", SPARED),
                 server("no-http", talk -> talk.send("hello there\r\n\r\n"), "protocol_error", SPARED),
                 server("trickles", Sickness::trickle, "timed_out", SPARED),
-                server("endless", Sickness::endless, Set.of("200 cut", "timed_out"), SPARED), // whichever limit is first
+                server(
+                        "endless",
+                        Sickness::endless,
+                        Set.of("200 cut", "timed_out"),
+                        SPARED), // whichever limit is first
                 again("redirects", "302 Found\r\nLocation: /redirects/orders/1", "302"),
                 again("elsewhere", "301 Moved\r\nLocation: http://127.0.0.1:1/", "301"),
                 again("busy", "503 Busy\r\nRetry-After: 0", "503"),

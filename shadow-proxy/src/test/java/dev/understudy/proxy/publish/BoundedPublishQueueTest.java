@@ -7,6 +7,7 @@ import dev.understudy.proxy.ledger.Epochs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class BoundedPublishQueueTest {
     void keepsTheRoomOfARecordThatTheProducerHasUntilKafkaHasIt() throws Exception {
         var queue = new BoundedPublishQueue(2000);
         queue.offer(record(1000));
-        ExchangeRecord handed = queue.poll(AT_ONCE);
+        ExchangeRecord handed = Objects.requireNonNull(queue.poll(AT_ONCE));
 
         assertThat(queue.offer(record(1000))).isFalse();
         queue.settled(BoundedPublishQueue.cost(handed));

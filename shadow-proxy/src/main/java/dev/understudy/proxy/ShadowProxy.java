@@ -101,7 +101,7 @@ public final class ShadowProxy implements AutoCloseable {
         MirrorState mirror = mirrorState(data, budget, pressure);
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(ledger, mirror);
-        ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::waitingBytes);
+        ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::unsettledBytes);
         ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
         var instances =
                 new InstanceMetrics(metrics, Map.of("primary", sides.primary(), "candidate", sides.candidate()));
@@ -136,10 +136,14 @@ public final class ShadowProxy implements AutoCloseable {
 
     private static PressureWatch pressure(ByteBudget budget, Loops loops) {
         return new PressureWatch(Map.of(
-                Cause.BUDGET, () -> (double) budget.usedBytes() / Math.max(1, budget.limitBytes()),
-                Cause.LOOP_LAG, () -> loops.lag().toNanos() / NANOS_PER_SECOND,
-                Cause.HEAP, HeapAfterCollection.here(),
-                Cause.DESCRIPTORS, Descriptors.here()));
+                Cause.BUDGET,
+                () -> (double) budget.usedBytes() / Math.max(1, budget.limitBytes()),
+                Cause.LOOP_LAG,
+                () -> loops.lag().toNanos() / NANOS_PER_SECOND,
+                Cause.HEAP,
+                HeapAfterCollection.here(),
+                Cause.DESCRIPTORS,
+                Descriptors.here()));
     }
 
     private static MirrorState mirrorState(DataDirectory data, ByteBudget budget, PressureWatch pressure) {

@@ -42,18 +42,17 @@ class ScarceProcessIT {
                     talk.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + "y".repeat(1_000_000));
                 });
                 var candidate = RawServer.answering(OK)) {
-            Path policy = PolicyText.write(directory, primary.url(), candidate.url(), "");
+            Path policy = PolicyText.between(primary, candidate).in(directory);
             try (var proxy = ProxyProcess.start(policy, List.of(), "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
-                var admin = new AdminPage(proxy.admin());
+                AdminPage admin = proxy.admin();
                 InetSocketAddress address = proxy.address();
-                proxy.said();
                 var atOnce = new Semaphore(50);
                 var answers = new ConcurrentLinkedQueue<Integer>();
                 List<Thread> clients = new ArrayList<>();
                 for (int i = 0; i < 200; i++) {
                     clients.add(Thread.ofVirtual().start(() -> {
                         atOnce.acquireUninterruptibly();
-                        try (var client = RawClient.to(address).patient()) {
+                        try (var client = RawClient.to(address, SOON)) {
                             client.send(head);
                             for (int sent = 0; sent < UPLOAD; sent += piece.length) client.send(piece);
                             answers.add(client.answer().body().length());
@@ -78,18 +77,17 @@ class ScarceProcessIT {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "prlimit is not installed");
         try (var primary = RawServer.answering(OK);
                 var candidate = RawServer.answering(OK)) {
-            Path policy = PolicyText.write(directory, primary.url(), candidate.url(), "");
+            Path policy = PolicyText.between(primary, candidate).in(directory);
             List<String> few = List.of("/usr/bin/prlimit", "--nofile=256:256");
             try (var proxy = ProxyProcess.start(policy, few, "-Xmx128m")) {
-                var admin = new AdminPage(proxy.admin());
+                AdminPage admin = proxy.admin();
                 InetSocketAddress address = proxy.address();
-                proxy.said();
                 List<RawClient> crowd = new ArrayList<>();
                 for (int i = 0; i < 400; i++) crowd.add(RawClient.to(address));
                 long before = cpuTicks(proxy.pid());
 
                 for (int i = 0; i < 50; i++) {
-                    try (var user = RawClient.to(address).patient()) {
+                    try (var user = RawClient.to(address, SOON)) {
                         assertThat(user.send(GET).answer().status()).isEqualTo(200);
                     }
                 }
@@ -97,7 +95,7 @@ class ScarceProcessIT {
                 crowd.forEach(RawClient::close);
 
                 await().atMost(SOON).until(() -> admin.metric("understudy_client_connections ") == 0);
-                try (var user = RawClient.to(address).patient()) {
+                try (var user = RawClient.to(address, SOON)) {
                     assertThat(user.send(GET).answer().status()).isEqualTo(200);
                 }
                 assertThat(admin.metric("understudy_request_duration_seconds_count{by=\"proxy\""))

@@ -73,7 +73,10 @@ public final class ProxyMetrics {
                 .strongReference(true)
                 .register(registry);
         for (Cause cause : Cause.values()) {
-            Gauge.builder("understudy.pressure.cause", pressure, watch -> watch.asked(cause).level())
+            Gauge.builder(
+                            "understudy.pressure.cause",
+                            pressure,
+                            watch -> watch.asked(cause).level())
                     .description("The grade that one cause asks for")
                     .tag("cause", cause.label())
                     .strongReference(true)

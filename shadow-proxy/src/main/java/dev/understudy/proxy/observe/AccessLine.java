@@ -48,8 +48,8 @@ final class AccessLine {
 
     private static String json(Map<String, Object> fields) {
         var members = new ArrayList<String>();
-        fields.forEach(
-                (name, value) -> members.add('"' + name + "\":" + (value instanceof Number ? value : "\"" + value + '"')));
+        fields.forEach((name, value) ->
+                members.add('"' + name + "\":" + (value instanceof Number ? value : "\"" + value + '"')));
         return "{" + String.join(",", members) + "}";
     }
 

@@ -35,6 +35,7 @@ final class ShownPath {
     }
 
     private static boolean mayShow(String segment) {
-        return segment.isEmpty() || (segment.length() <= LONGEST && SHOWN.matcher(segment).matches());
+        return segment.isEmpty()
+                || (segment.length() <= LONGEST && SHOWN.matcher(segment).matches());
     }
 }

@@ -52,7 +52,8 @@ public final class PressureWatch implements AutoCloseable {
         Pressure before = present;
         Pressure now = before.next(read, System.nanoTime());
         present = now;
-        if (now.grade() != before.grade()) LOG.warn("under pressure: {} after {}; {}", now.grade(), before.grade(), read);
+        if (now.grade() != before.grade())
+            LOG.warn("under pressure: {} after {}; {}", now.grade(), before.grade(), read);
     }
 
     @Override

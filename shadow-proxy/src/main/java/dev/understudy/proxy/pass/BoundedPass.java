@@ -1,8 +1,8 @@
 package dev.understudy.proxy.pass;
 
 import dev.understudy.exchange.Exchange;
-import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.exchange.ledger.LedgerCounter;
+import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.proxy.mirror.Captured;
 import dev.understudy.proxy.mirror.CapturedExchange;
 import dev.understudy.proxy.publish.ExchangePublisher;

@@ -18,8 +18,10 @@ public record ServeLimits(Duration head, Duration idle, Pace.Limits pace, Durati
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final int BYTES = 1024;
 
-    public static final ServeLimits DEFAULT =
-            of(Duration.ofSeconds(10), Duration.ofSeconds(60), new Pace.Limits(BYTES, Duration.ofSeconds(10), Duration.ofSeconds(60)));
+    public static final ServeLimits DEFAULT = of(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            new Pace.Limits(BYTES, Duration.ofSeconds(10), Duration.ofSeconds(60)));
 
     /** @param progress in which a client must move a kibibyte of a body, and the longest that it may pause */
     public ServeLimits(Duration head, Duration idle, Duration progress, Duration linger) {

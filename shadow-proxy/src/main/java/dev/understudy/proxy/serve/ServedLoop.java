@@ -19,6 +19,7 @@ public final class ServedLoop {
     private final Set<ClientConnection> connections = new LinkedHashSet<>();
     /** Those without a whole request, in the order in which they began to wait. */
     private final Set<ClientConnection> waiting = new LinkedHashSet<>();
+
     private volatile int open;
     private volatile boolean draining;
 

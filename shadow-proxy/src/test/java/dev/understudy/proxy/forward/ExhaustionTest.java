@@ -11,7 +11,8 @@ class ExhaustionTest {
     @Test
     void isOursWhereDescriptorsOrPortsAreMissing() {
         assertThat(Exhaustion.isIn(new SocketException("Too many open files"))).isTrue();
-        assertThat(Exhaustion.isIn(new SocketException("Cannot assign requested address"))).isTrue();
+        assertThat(Exhaustion.isIn(new SocketException("Cannot assign requested address")))
+                .isTrue();
     }
 
     @Test
@@ -25,7 +26,8 @@ class ExhaustionTest {
         Reply reply = Reply.to(Failure.EXHAUSTED);
 
         assertThat(reply.status()).isEqualTo(503);
-        assertThat(reply.added()).singleElement().satisfies(line -> assertThat(line.value())
-                .isEqualTo("understudy; error=connection_limit_reached"));
+        assertThat(reply.added())
+                .singleElement()
+                .satisfies(line -> assertThat(line.value()).isEqualTo("understudy; error=connection_limit_reached"));
     }
 }

@@ -78,9 +78,10 @@ class PressedMirrorIT {
         assertThat(exchange.primary().head().status()).isEqualTo(200);
         assertThat(exchange.primary().body().bytes().unsafeArray()).isEmpty();
         assertThat(exchange.primary().body().whole()).isFalse();
-        assertThat(exchange.candidate()).isInstanceOfSatisfying(LegOutcome.Answered.class, answered -> assertThat(
-                        answered.answer().body().whole())
-                .isFalse());
+        assertThat(exchange.candidate())
+                .isInstanceOfSatisfying(
+                        LegOutcome.Answered.class,
+                        answered -> assertThat(answered.answer().body().whole()).isFalse());
         assertThat(budget.usedBytes()).isZero();
     }
 
@@ -109,8 +110,8 @@ class PressedMirrorIT {
         try (var proxy = ServedPrimary.before(primary.url(), this::audience);
                 var client = proxy.client()) {
             assertThat(client.send(request).answer().body()).isEqualTo("ok");
-            await().until(() -> !captured.isEmpty()
-                    || total(LedgerCounter.OVERLOAD) + total(LedgerCounter.CAPTURE_BUDGET) > 0);
+            await().until(() ->
+                    !captured.isEmpty() || total(LedgerCounter.OVERLOAD) + total(LedgerCounter.CAPTURE_BUDGET) > 0);
         }
     }
 
@@ -131,7 +132,6 @@ class PressedMirrorIT {
                 budget,
                 grade::get);
         var identities = new ClientIdentities(policy.identity(), new byte[32]);
-        return MirroringAudience.of(
-                policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
+        return MirroringAudience.of(policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
     }
 }

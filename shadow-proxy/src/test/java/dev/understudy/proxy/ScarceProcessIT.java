@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.fixture.AdminPage;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
@@ -68,6 +69,33 @@ class ScarceProcessIT {
                 assertThat(admin.metric("understudy_ledger_total{kind=\"seen\""))
                         .isEqualTo(200);
                 assertThat(String.join("\n", proxy.said())).doesNotContain("OutOfMemoryError");
+            }
+        }
+    }
+
+    @Test
+    void blamesNoClientForTimeInWhichItStoodStillItself() throws Exception {
+        String half = "x".repeat(50_000);
+        try (var primary = RawServer.answering(OK);
+                var candidate = RawServer.answering(OK)) {
+            Path policy = PolicyText.between(primary, candidate)
+                    .withProxy("timeouts: { head: 2s, progress: 2s, stall: 2s }")
+                    .in(directory);
+            try (var proxy = ProxyProcess.start(policy);
+                    var inItsHead = RawClient.to(proxy.address(), SOON);
+                    var inItsBody = RawClient.to(proxy.address(), SOON)) {
+                inItsBody.send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 100000\r\n\r\n" + half);
+                inItsHead.send("GET /a HTTP");
+                await().until(() -> proxy.metrics().ledger(LedgerCounter.SEEN) == 1);
+                proxy.freeze();
+                inItsHead.send("/1.1\r\nHost: h\r\n\r\n");
+                inItsBody.send(half);
+                await().pollDelay(Duration.ofSeconds(3)).until(() -> true); // longer than a client may take
+
+                proxy.thaw();
+
+                assertThat(inItsHead.answer().status()).isEqualTo(200);
+                assertThat(inItsBody.answer().status()).isEqualTo(200);
             }
         }
     }

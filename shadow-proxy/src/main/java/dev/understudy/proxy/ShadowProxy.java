@@ -108,7 +108,7 @@ public final class ShadowProxy implements AutoCloseable {
         MirrorState mirror = mirrorState(data, budget, pressure);
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(ledger, mirror);
-        ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::waitingBytes);
+        ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::unsettledBytes);
         ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
         var instances =
                 new InstanceMetrics(metrics, Map.of("primary", sides.primary(), "candidate", sides.candidate()));

@@ -9,13 +9,12 @@ import dev.understudy.exchange.ledger.LedgerReport;
 import dev.understudy.exchange.wire.LedgerReportCodec;
 import dev.understudy.exchange.wire.Topics;
 import dev.understudy.exchange.wire.UndecodableRecord;
+import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.RawClient;
 import dev.understudy.proxy.fixture.RawServer;
 import dev.understudy.proxy.fixture.Topic;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,7 +35,9 @@ class KilledProxyIT {
                 var primary = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
                 var hung = RawServer.running(RawServer.Conversation::request)) {
             Topic.createAll(broker.bootstrap());
-            Path policyFile = policyFile(primary, hung, broker.bootstrap());
+            Path policyFile = PolicyText.between(primary, hung)
+                    .withKafka(broker.bootstrap())
+                    .in(directory.resolve("killed"));
             try (var killed = ProxyProcess.start(policyFile);
                     var client = RawClient.to(killed.address())) {
                 for (int i = 0; i < REQUESTS; i++)
@@ -76,19 +77,5 @@ class KilledProxyIT {
         return report.rows().stream()
                 .mapToLong(row -> row.counters().getOrDefault(counter, 0L))
                 .sum();
-    }
-
-    private Path policyFile(RawServer primary, RawServer candidate, String bootstrap) throws IOException {
-        return Files.writeString(directory.resolve("policy.yaml"), """
-                primary: { url: "%s" }
-                candidate: { url: "%s" }
-                routes:
-                  - match: { methods: [GET, HEAD], path: /** }
-                    mirror: safe
-                proxy: { listen: "127.0.0.1:0", admin: "127.0.0.1:0", instance: killed }
-                kafka: { bootstrap: "%s" }
-                data: %s
-                """.formatted(
-                        primary.url(), candidate.url(), bootstrap, directory.resolve("data")));
     }
 }

@@ -3,16 +3,15 @@ package dev.understudy.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.RawClient;
 import dev.understudy.proxy.fixture.RawServer;
-import dev.understudy.proxy.fixture.TestPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +41,7 @@ class LargeBodiesIT {
     static void begin() throws IOException {
         primary = RawServer.running(LargeBodiesIT::serve);
         candidate = RawServer.answering(OK);
-        Path policyFile = Files.writeString(directory.resolve("policy.yaml"), """
-                primary: { url: "%s" }
-                candidate: { url: "%s" }
-                routes:
-                  - match: { methods: [GET], path: /** }
-                    mirror: safe
-                proxy: { listen: "127.0.0.1:0", admin: "127.0.0.1:0", instance: large }
-                kafka: { bootstrap: "%s" }
-                data: %s
-                """.formatted(
-                        primary.url(), candidate.url(), TestPolicy.NOWHERE, directory.resolve("data")));
-        proxy = ProxyProcess.start(policyFile, "64m");
+        proxy = ProxyProcess.start(PolicyText.between(primary, candidate).in(directory), "64m");
         address = proxy.address();
     }
 

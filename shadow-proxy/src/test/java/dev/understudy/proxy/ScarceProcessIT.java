@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.fixture.AdminPage;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
@@ -42,18 +43,17 @@ class ScarceProcessIT {
                     talk.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + "y".repeat(1_000_000));
                 });
                 var candidate = RawServer.answering(OK)) {
-            Path policy = PolicyText.write(directory, primary.url(), candidate.url(), "");
+            Path policy = PolicyText.between(primary, candidate).in(directory);
             try (var proxy = ProxyProcess.start(policy, List.of(), "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
-                var admin = new AdminPage(proxy.admin());
+                AdminPage admin = proxy.admin();
                 InetSocketAddress address = proxy.address();
-                proxy.said();
                 var atOnce = new Semaphore(50);
                 var answers = new ConcurrentLinkedQueue<Integer>();
                 List<Thread> clients = new ArrayList<>();
                 for (int i = 0; i < 200; i++) {
                     clients.add(Thread.ofVirtual().start(() -> {
                         atOnce.acquireUninterruptibly();
-                        try (var client = RawClient.to(address).patient()) {
+                        try (var client = RawClient.to(address, SOON)) {
                             client.send(head);
                             for (int sent = 0; sent < UPLOAD; sent += piece.length) client.send(piece);
                             answers.add(client.answer().body().length());
@@ -74,22 +74,48 @@ class ScarceProcessIT {
     }
 
     @Test
+    void blamesNoClientForTimeInWhichItStoodStillItself() throws Exception {
+        String half = "x".repeat(50_000);
+        try (var primary = RawServer.answering(OK);
+                var candidate = RawServer.answering(OK)) {
+            Path policy = PolicyText.between(primary, candidate)
+                    .withProxy("timeouts: { head: 2s, progress: 2s, stall: 2s }")
+                    .in(directory);
+            try (var proxy = ProxyProcess.start(policy);
+                    var inItsHead = RawClient.to(proxy.address(), SOON);
+                    var inItsBody = RawClient.to(proxy.address(), SOON)) {
+                inItsBody.send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 100000\r\n\r\n" + half);
+                inItsHead.send("GET /a HTTP");
+                await().until(() -> proxy.metrics().ledger(LedgerCounter.SEEN) == 1);
+                proxy.freeze();
+                inItsHead.send("/1.1\r\nHost: h\r\n\r\n");
+                inItsBody.send(half);
+                await().pollDelay(Duration.ofSeconds(3)).until(() -> true); // longer than a client may take
+
+                proxy.thaw();
+
+                assertThat(inItsHead.answer().status()).isEqualTo(200);
+                assertThat(inItsBody.answer().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void waitsAndRecoversWhereDescriptorsAreShort() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "prlimit is not installed");
         try (var primary = RawServer.answering(OK);
                 var candidate = RawServer.answering(OK)) {
-            Path policy = PolicyText.write(directory, primary.url(), candidate.url(), "");
+            Path policy = PolicyText.between(primary, candidate).in(directory);
             List<String> few = List.of("/usr/bin/prlimit", "--nofile=256:256");
             try (var proxy = ProxyProcess.start(policy, few, "-Xmx128m")) {
-                var admin = new AdminPage(proxy.admin());
+                AdminPage admin = proxy.admin();
                 InetSocketAddress address = proxy.address();
-                proxy.said();
                 List<RawClient> crowd = new ArrayList<>();
                 for (int i = 0; i < 400; i++) crowd.add(RawClient.to(address));
                 long before = cpuTicks(proxy.pid());
 
                 for (int i = 0; i < 50; i++) {
-                    try (var user = RawClient.to(address).patient()) {
+                    try (var user = RawClient.to(address, SOON)) {
                         assertThat(user.send(GET).answer().status()).isEqualTo(200);
                     }
                 }
@@ -97,7 +123,7 @@ class ScarceProcessIT {
                 crowd.forEach(RawClient::close);
 
                 await().atMost(SOON).until(() -> admin.metric("understudy_client_connections ") == 0);
-                try (var user = RawClient.to(address).patient()) {
+                try (var user = RawClient.to(address, SOON)) {
                     assertThat(user.send(GET).answer().status()).isEqualTo(200);
                 }
                 assertThat(admin.metric("understudy_request_duration_seconds_count{by=\"proxy\""))

@@ -13,9 +13,7 @@ final class BoundedConnections {
 
     /** Takes room for one more, which {@link #closed()} gives back; false where there is none. */
     boolean tryOpen() {
-        if (open.incrementAndGet() <= limit) return true;
-        open.decrementAndGet();
-        return false;
+        return open.getAndUpdate(count -> Math.min(limit, count + 1)) < limit;
     }
 
     void closed() {
@@ -23,6 +21,6 @@ final class BoundedConnections {
     }
 
     int open() {
-        return Math.min(open.get(), limit);
+        return open.get();
     }
 }

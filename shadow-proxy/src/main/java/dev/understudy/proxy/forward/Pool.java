@@ -76,10 +76,11 @@ public final class Pool implements Watched {
         if (!waiting.isEmpty()) loop.execute(this::serveWaiting);
     }
 
-    /** Who is told when a connection may be free. */
+    /** Who is told when a connection may be free; also of one that was closed just before anybody waited. */
     void waits(Connecting who) {
         waiting.addLast(who);
         side.reclaims();
+        loop.execute(this::serveWaiting);
     }
 
     void waitsNoMore(Connecting who) {

@@ -6,34 +6,48 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Records that wait for the publisher's thread, bounded in bytes. */
+/**
+ * Records that Kafka has not settled yet, bounded in bytes: those that wait for the publisher's thread, and those the
+ * producer has and waits with. A record stays within the bound until it is settled, or an outage would fill the producer
+ * with small records beyond any bound.
+ */
 final class BoundedPublishQueue {
+    /** What a record costs beside its bytes: its place in the account, its callback, its part of a batch. */
+    private static final int OVERHEAD_BYTES = 512;
+
     private final long limitBytes;
-    private final AtomicLong waitingBytes = new AtomicLong();
+    private final AtomicLong unsettledBytes = new AtomicLong();
     private final LinkedBlockingQueue<ExchangeRecord> records = new LinkedBlockingQueue<>();
 
     BoundedPublishQueue(long limitBytes) {
         this.limitBytes = limitBytes;
     }
 
+    static long cost(ExchangeRecord record) {
+        return record.sizeBytes() + (long) OVERHEAD_BYTES;
+    }
+
     /** False where there is no room. */
     boolean offer(ExchangeRecord record) {
-        if (waitingBytes.addAndGet(record.sizeBytes()) > limitBytes) {
-            waitingBytes.addAndGet(-record.sizeBytes());
+        if (unsettledBytes.addAndGet(cost(record)) > limitBytes) {
+            unsettledBytes.addAndGet(-cost(record));
             return false;
         }
         return records.add(record);
     }
 
-    /** The next record, or null where none comes in time. */
+    /** The next record, or null where none comes in time; it is to be settled. */
     @Nullable
     ExchangeRecord poll(Duration wait) throws InterruptedException {
-        ExchangeRecord record = records.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-        if (record != null) waitingBytes.addAndGet(-record.sizeBytes());
-        return record;
+        return records.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    long waitingBytes() {
-        return waitingBytes.get();
+    /** Kafka has a record of that cost, or will never have it. */
+    void settled(long cost) {
+        unsettledBytes.addAndGet(-cost);
+    }
+
+    long unsettledBytes() {
+        return unsettledBytes.get();
     }
 }

@@ -3,20 +3,24 @@ package dev.understudy.proxy.publish;
 import dev.understudy.exchange.Origin;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.wire.Topics;
+import dev.understudy.proxy.ledger.CountedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends exchanges from one thread of its own, because {@code send()} may block its caller. What finds the queue full is
- * counted as lost at once; until Kafka is reached for the first time, what is queued waits.
+ * counted as lost at once. What Kafka cannot take for now waits: a broker that is away, frozen or full costs evidence only
+ * when the queue has run full, and what was handed over is never given up while it may still arrive.
  */
 public final class KafkaExchangePublisher implements ExchangePublisher, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -46,8 +50,9 @@ public final class KafkaExchangePublisher implements ExchangePublisher, AutoClos
         if (closing || !queue.offer(record)) record.counted().end(LedgerCounter.PUBLISH_QUEUE);
     }
 
-    public long waitingBytes() {
-        return queue.waitingBytes();
+    /** Bytes of what Kafka has not acknowledged yet, queued or handed over. */
+    public long unsettledBytes() {
+        return queue.unsettledBytes();
     }
 
     private void run() {
@@ -68,30 +73,66 @@ public final class KafkaExchangePublisher implements ExchangePublisher, AutoClos
             return true;
         }
         ExchangeRecord record = queue.poll(POLL);
-        if (record != null) send(producer, record);
-        return record != null || !closing;
+        if (record != null) hand(producer, record);
+        return !closing || queue.unsettledBytes() > 0;
     }
 
-    private void send(Producer<byte[], byte[]> producer, ExchangeRecord record) {
+    private void hand(Producer<byte[], byte[]> producer, ExchangeRecord record) throws InterruptedException {
+        try {
+            while (!takes(producer, record)) Thread.sleep(POLL);
+        } catch (InterruptedException hurried) {
+            fail(record);
+            throw hurried;
+        }
+    }
+
+    /** Whether the producer took the record, or refused it for good; one without room or topic for now does neither. */
+    private boolean takes(Producer<byte[], byte[]> producer, ExchangeRecord record) {
+        CountedRequest counted =
+                record.counted(); // not the record: the producer has its bytes, and holds this for long
+        long cost = BoundedPublishQueue.cost(record);
+        var left = new AtomicBoolean();
+        try {
+            Future<?> unusedAsTheCallbackTells = producer.send(message(record), (metadata, failure) -> {
+                if (isForNow(failure)) left.set(true);
+                else settle(counted, cost, failure == null ? LedgerCounter.PUBLISHED : LedgerCounter.PUBLISH_FAILED);
+                tell(failure);
+            });
+        } catch (KafkaException refused) {
+            settle(counted, cost, LedgerCounter.PUBLISH_FAILED);
+            tell(refused);
+        }
+        return !left.get();
+    }
+
+    /** What the producer does not take it tells at once, on our own thread; what becomes of the rest, on its own. */
+    private boolean isForNow(@Nullable Exception failure) {
+        return failure instanceof RetriableException && Thread.currentThread().equals(thread);
+    }
+
+    private ProducerRecord<byte[], byte[]> message(ExchangeRecord record) {
         var headers = List.of(
                 proxy,
                 epoch,
                 header("understudy-endpoint", record.counted().endpoint().name()));
-        var message = new ProducerRecord<byte[], byte[]>(Topics.EXCHANGES, null, null, record.value(), headers);
-        try {
-            Future<?> unusedAsTheCallbackTells = producer.send(message, (metadata, failure) -> done(record, failure));
-        } catch (KafkaException refused) {
-            done(record, refused);
-        }
+        return new ProducerRecord<byte[], byte[]>(Topics.EXCHANGES, null, null, record.value(), headers);
     }
 
-    private void done(ExchangeRecord record, @Nullable Exception failure) {
-        record.counted().end(failure == null ? LedgerCounter.PUBLISHED : LedgerCounter.PUBLISH_FAILED);
+    private void settle(CountedRequest counted, long cost, LedgerCounter how) {
+        counted.end(how);
+        queue.settled(cost);
+    }
+
+    private void fail(ExchangeRecord record) {
+        settle(record.counted(), BoundedPublishQueue.cost(record), LedgerCounter.PUBLISH_FAILED);
+    }
+
+    private void tell(@Nullable Exception failure) {
         if (failure == null) link.succeeded();
         else link.failed(failure);
     }
 
-    /** Sends what is queued, for a few seconds; the rest is counted as failed. */
+    /** Sends what is queued and waits until Kafka has it, for a few seconds; the rest is counted as failed. */
     @Override
     public void close() {
         closing = true;
@@ -99,7 +140,7 @@ public final class KafkaExchangePublisher implements ExchangePublisher, AutoClos
             if (thread.isAlive()) thread.join(CLOSE);
             thread.interrupt();
             for (ExchangeRecord left = queue.poll(Duration.ZERO); left != null; left = queue.poll(Duration.ZERO)) {
-                left.counted().end(LedgerCounter.PUBLISH_FAILED);
+                fail(left);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

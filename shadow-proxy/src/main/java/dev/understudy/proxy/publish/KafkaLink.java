@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class KafkaLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLink.class);
     private static final Duration CLOSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final KafkaSettings settings;
     private final String instance;
@@ -100,7 +101,8 @@ public final class KafkaLink implements AutoCloseable {
         configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000);
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        // what is given up while a frozen broker may still take it would be in the topic and in the account of losses
+        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         configuration.putAll(settings.properties());
         return configuration;
     }

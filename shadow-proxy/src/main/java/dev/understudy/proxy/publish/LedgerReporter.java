@@ -15,11 +15,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class LedgerReporter implements AutoCloseable {
     private final Deque<EndedEpoch> unsettled;
     private final InstantSource clock;
     private final Thread thread;
+    private @Nullable Future<?> waiting;
     private volatile boolean closing;
 
     public LedgerReporter(KafkaLink link, Epochs epochs, InstantSource clock) {
@@ -80,19 +83,31 @@ public final class LedgerReporter implements AutoCloseable {
         return true;
     }
 
-    /** Whether Kafka acknowledged the report. */
+    /** Whether Kafka acknowledged the report; none is added while an earlier one waits, for outages last and memory does not. */
     private boolean send(Producer<byte[], byte[]> producer, LedgerReport report) throws InterruptedException {
-        Origin origin = report.origin();
-        byte[] key = (origin.proxy() + "/" + origin.epoch()).getBytes(StandardCharsets.UTF_8);
         try {
-            producer.send(new ProducerRecord<>(Topics.LEDGER, key, LedgerReportCodec.encode(report)))
-                    .get(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
+            Future<?> earlier = waiting;
+            if (earlier != null) earlier.get(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
+            Future<?> sent = producer.send(message(report));
+            waiting = sent;
+            sent.get(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
+            waiting = null;
             link.succeeded();
             return true;
-        } catch (KafkaException | ExecutionException | TimeoutException away) {
-            link.failed(away);
+        } catch (TimeoutException stillWaiting) {
+            link.failed(new KafkaException("it does not answer", stillWaiting));
+            return false;
+        } catch (KafkaException | ExecutionException refused) {
+            waiting = null;
+            link.failed(refused);
             return false;
         }
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(LedgerReport report) {
+        Origin origin = report.origin();
+        byte[] key = (origin.proxy() + "/" + origin.epoch()).getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(Topics.LEDGER, key, LedgerReportCodec.encode(report));
     }
 
     /** Publishes the epoch's last report, where Kafka is there; nothing may be counted any more. */

@@ -8,15 +8,20 @@ import java.util.function.LongSupplier;
 
 /**
  * Who on one loop may take too long. Swept now and then instead of arming a timer per request, so that moving a deadline
- * costs nothing. Touched by that loop's thread only.
+ * costs nothing. A loop that has stood still itself, for a collection or for want of a processor, first reads what came
+ * meanwhile: nobody is blamed for bytes that wait for us. Touched by that loop's thread only.
  */
 public final class Deadlines {
     /** How often the loops sweep: how late a deadline may be noticed. */
     static final Duration SWEEP = Duration.ofMillis(100);
 
+    private static final long STOOD_STILL_NANOS = 2 * SWEEP.toNanos();
+
     private final Set<Watched> watched = new LinkedHashSet<>();
     private final LongSupplier nanoClock;
     private final long origin;
+    private long swept;
+    private boolean postponed;
 
     public Deadlines(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
@@ -42,6 +47,9 @@ public final class Deadlines {
 
     void sweep() {
         long now = now();
+        postponed = !postponed && now - swept > STOOD_STILL_NANOS;
+        swept = now;
+        if (postponed) return;
         List<Watched> late =
                 watched.stream().filter(each -> each.deadline() <= now).toList();
         late.forEach(Watched::expired);

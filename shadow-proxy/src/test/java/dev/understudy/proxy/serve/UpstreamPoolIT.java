@@ -275,6 +275,7 @@ class UpstreamPoolIT {
             await().until(() -> server.requests().size() == 1);
             try (var leaving = proxy.client()) {
                 leaving.send(GET);
+                await().until(() -> audience.begun() == 2);
                 assertThat(next.send(GET).answer().status()).isEqualTo(503);
                 leaving.abort();
             }

@@ -1,0 +1,73 @@
+package dev.understudy.proxy.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class DeadlinesTest {
+    private final AtomicLong clock = new AtomicLong();
+    private final Deadlines deadlines = new Deadlines(clock::get);
+
+    @Test
+    void tellsWhoseDeadlineHasPassed() {
+        var early = new Watching(deadlines.in(Duration.ofMillis(150)));
+        var later = new Watching(deadlines.in(Duration.ofMillis(350)));
+        deadlines.watch(early);
+        deadlines.watch(later);
+
+        passes(Deadlines.SWEEP);
+        passes(Deadlines.SWEEP);
+
+        assertThat(early.expired).isOne();
+        assertThat(later.expired).isZero();
+    }
+
+    @Test
+    void blamesNobodyForTimeInWhichTheLoopStoodStill() {
+        var reading = new Watching(deadlines.in(Duration.ofSeconds(10)));
+        deadlines.watch(reading);
+
+        passes(Duration.ofSeconds(12));
+        reading.deadline = deadlines.in(Duration.ofSeconds(10)); // what waited in the socket has been read
+        passes(Deadlines.SWEEP);
+
+        assertThat(reading.expired).isZero();
+    }
+
+    @Test
+    void putsTheBlameOffOnceOnlyWhereTheLoopIsAlwaysLate() {
+        var silent = new Watching(deadlines.in(Duration.ofSeconds(1)));
+        deadlines.watch(silent);
+
+        passes(Duration.ofSeconds(2));
+        passes(Duration.ofSeconds(2));
+
+        assertThat(silent.expired).isOne();
+    }
+
+    private void passes(Duration time) {
+        clock.addAndGet(time.toNanos());
+        deadlines.sweep();
+    }
+
+    private static final class Watching implements Watched {
+        private long deadline;
+        private int expired;
+
+        Watching(long deadline) {
+            this.deadline = deadline;
+        }
+
+        @Override
+        public long deadline() {
+            return deadline;
+        }
+
+        @Override
+        public void expired() {
+            expired++;
+        }
+    }
+}

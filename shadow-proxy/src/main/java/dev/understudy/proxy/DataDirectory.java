@@ -5,6 +5,7 @@ import dev.understudy.policy.Policy;
 import dev.understudy.proxy.admin.SecretFile;
 import dev.understudy.proxy.ledger.Epochs;
 import dev.understudy.proxy.ledger.UnreadableLedger;
+import dev.understudy.proxy.mirror.ClientIdentities;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path 
         } catch (IOException e) {
             throw new CannotStart("The proxy cannot use its data directory " + directory + ": " + sentence(e), e);
         }
+    }
+
+    /** Who a client is, under this proxy's key. */
+    ClientIdentities identities(Policy policy) {
+        return new ClientIdentities(policy.identity(), identityKey);
     }
 
     private static String sentence(Exception e) {

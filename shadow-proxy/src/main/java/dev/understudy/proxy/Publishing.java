@@ -1,0 +1,38 @@
+package dev.understudy.proxy;
+
+import dev.understudy.policy.Policy;
+import dev.understudy.proxy.admin.ProxyMetrics;
+import dev.understudy.proxy.mirror.ClientIdentities;
+import dev.understudy.proxy.pass.BoundedPass;
+import dev.understudy.proxy.pass.PassSettings;
+import dev.understudy.proxy.publish.KafkaExchangePublisher;
+import dev.understudy.proxy.publish.KafkaLink;
+import dev.understudy.proxy.publish.LedgerReporter;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+
+/** The way from a captured exchange to Kafka, put together. */
+record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublisher publisher, BoundedPass pass) {
+
+    static Publishing of(Policy policy, DataDirectory data, ProxyOptions options, Closing closing) {
+        var origin = data.epochs().present().origin();
+        var link = closing.add(new KafkaLink(policy.kafka(), policy.proxy().instance()));
+        var reporter = closing.add(new LedgerReporter(link, data.epochs(), InstantSource.system()));
+        var publisher = closing.add(
+                new KafkaExchangePublisher(link, origin, policy.proxy().limits().publishQueueBytes()));
+        ClientIdentities identities = data.identities(policy);
+        var settings = new PassSettings(origin, policy.redaction(), identities, options.shippedShare());
+        return new Publishing(
+                link, reporter, publisher, closing.add(new BoundedPass(settings, publisher, options.passThreads())));
+    }
+
+    void measure(PrometheusMeterRegistry metrics) {
+        ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::unsettledBytes);
+        ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
+    }
+
+    void start() {
+        publisher.start();
+        reporter.start();
+    }
+}

@@ -42,7 +42,7 @@ class DrainIT {
         try (var primary = RawServer.answering(OK);
                 var candidate = RawServer.answering(OK)) {
             Path policy = PolicyText.between(primary, candidate)
-                    .withProxy("timeouts: { drainDelay: 6s }")
+                    .withProxy("timeouts: { drainDelay: 4s }")
                     .in(directory);
             try (var proxy = ProxyProcess.start(policy)) {
                 AdminPage admin = proxy.admin();

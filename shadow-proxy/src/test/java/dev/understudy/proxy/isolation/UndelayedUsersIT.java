@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UndelayedUsersIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration WORK = Duration.ofMillis(5);
-    private static final int PAIRS = 5;
+    private static final int PAIRS = 3;
     private static final int RUNS = 3;
 
     /** Few users before a primary that takes its time: the machine is not what they wait for. */

@@ -11,9 +11,17 @@ final class AuthPath {
 
     /** @param path normalised; a segment that begins with one of the words is enough */
     static boolean isOne(String path) {
-        for (String segment : path.toLowerCase(Locale.ROOT).split("/", -1)) {
-            if (BEGINNINGS.stream().anyMatch(segment::startsWith)) return true;
+        String lower = path.toLowerCase(Locale.ROOT);
+        for (int segment = 0; segment <= lower.length(); segment = end(lower, segment) + 1) {
+            for (String beginning : BEGINNINGS) {
+                if (lower.startsWith(beginning, segment)) return true;
+            }
         }
         return false;
+    }
+
+    private static int end(String path, int segment) {
+        int slash = path.indexOf('/', segment);
+        return slash < 0 ? path.length() : slash;
     }
 }

@@ -31,7 +31,8 @@ final class MirrorRules {
         Optional<String> plain = RawPath.normalised(raw);
         if (plain.isEmpty()) return not(LedgerCounter.AMBIGUOUS_PATH);
         Optional<Route> route = route(head.method(), raw);
-        if (!route.equals(route(head.method(), plain.get()))) return not(LedgerCounter.AMBIGUOUS_PATH);
+        boolean ambiguous = !raw.equals(plain.get()) && !route.equals(route(head.method(), plain.get()));
+        if (ambiguous) return not(LedgerCounter.AMBIGUOUS_PATH);
         if (AuthPath.isOne(plain.get())) return not(LedgerCounter.AUTH_PATH);
         return route.map(matched -> decide(matched, head, place)).orElseGet(() -> not(LedgerCounter.NO_ROUTE));
     }

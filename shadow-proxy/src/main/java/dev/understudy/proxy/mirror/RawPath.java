@@ -22,12 +22,25 @@ final class RawPath {
      */
     static Optional<String> normalised(String path) {
         if (!path.startsWith("/")) return Optional.empty();
+        if (isPlain(path)) return Optional.of(path);
         String decoded = path;
         for (int i = 0; i < DECODINGS && decoded.indexOf('%') >= 0; i++) decoded = decode(decoded);
         if (decoded.indexOf('\0') >= 0 || !decoded.equals(decode(decoded))) {
             return Optional.empty();
         }
         return Optional.of(collapse(decoded.replace('\\', '/')));
+    }
+
+    /** Whether nothing in it could be read in another way: what most paths are. */
+    private static boolean isPlain(String path) {
+        char before = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean dotted = before == '/' && (c == '/' || c == '.');
+            if (c == '%' || c == '\\' || c == '\0' || dotted) return false;
+            before = c;
+        }
+        return true;
     }
 
     private static String decode(String text) {

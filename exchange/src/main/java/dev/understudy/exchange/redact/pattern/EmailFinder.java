@@ -35,7 +35,8 @@ final class EmailFinder implements Finder {
         int end = from;
         while (isLabel(text, end) || (end > from && isDot(text, end) && isLabel(text, end + 1))) end++;
         while (end > from && text.charAt(end - 1) == '-') end--;
-        for (int dot = text.lastIndexOf('.', end - 1); dot > from; dot = text.lastIndexOf('.', end - 1)) {
+        for (int dot = end - 1; dot > from; dot--) {
+            if (!isDot(text, dot)) continue;
             if (end - dot > 2 && isLetter(text, dot + 1)) return end;
             end = dot;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -235,6 +236,19 @@ class SecretPatternsTest {
                     .as("%s and %s", text, other)
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b ", "a@1.1", "@", "a.", "eyJ", "eyJeyJeyJa.", "4111 ", "4111", "1 ", "+1", "+1-", "0", "010-", "02 ", "900101-", "%40",
+                "[redacted:"
+            })
+    @Timeout(20)
+    void takesTimeLinearInHostileTexts(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+
+        assertThat(redaction.redact(text)).isNotEmpty();
     }
 
     /** Pieces of secrets in any order: what no example thinks of. */

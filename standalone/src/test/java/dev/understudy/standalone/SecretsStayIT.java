@@ -66,9 +66,14 @@ class SecretsStayIT {
         for (int n = 0; n < canaries.size(); n++) {
             Canary canary = canaries.get(n);
             for (String kind : CanaryServer.KINDS) {
-                sent += send(users, "named/" + kind + "/" + n + "/" + word(n) + "?token=" + escaped(canary), canary, "X-Shop-Key");
+                sent += send(
+                        users,
+                        "named/" + kind + "/" + n + "/" + word(n) + "?token=" + escaped(canary),
+                        canary,
+                        "X-Shop-Key");
                 if (!detected.contains(canary)) continue;
-                String path = "unnamed/" + kind + "/" + n + "/" + word(n) + "/" + escaped(canary).replace("+", "%20");
+                String path = "unnamed/" + kind + "/" + n + "/" + word(n) + "/"
+                        + escaped(canary).replace("+", "%20");
                 sent += send(users, path + "?q=" + escaped(canary), canary, "Referer");
             }
         }
@@ -118,8 +123,9 @@ class SecretsStayIT {
     }
 
     private static JsonNode ledger(Addresses addresses) throws IOException {
-        var request =
-                new Request.Builder().url("http://" + addresses.pages() + "/api/ledger").build();
+        var request = new Request.Builder()
+                .url("http://" + addresses.pages() + "/api/ledger")
+                .build();
         try (Response response = CLIENT.newCall(request).execute()) {
             return JsonMapper.shared().readTree(response.body().string());
         }
@@ -140,15 +146,9 @@ class SecretsStayIT {
                   accessLog: %s
                 worker: { admin: "127.0.0.1:0" }
                 reports: { listen: "127.0.0.1:0", admin: "127.0.0.1:0" }
-                """
-                        .formatted(primary.url(), candidate.url(), directory.resolve("access.log")));
+                """.formatted(primary.url(), candidate.url(), directory.resolve("access.log")));
         return ChildHouse.start(
-                directory.resolve("logs"),
-                "up",
-                "--policy",
-                policy.toString(),
-                "--data",
-                data().toString());
+                directory.resolve("logs"), "up", "--policy", policy.toString(), "--data", data().toString());
     }
 
     private Path data() {

@@ -28,9 +28,10 @@ public record Canary(String name, String secret, String core) {
     /** Those of which the documents say that they are found wherever they stand. */
     public static List<Canary> detected() throws IOException {
         try (Stream<String> lines = Files.lines(DOCS)) {
-            String line = lines.filter(text -> text.startsWith(DETECTED)).findFirst().orElseThrow();
-            Set<String> names = Set.of(line.substring(DETECTED.length(), line.length() - 1)
-                    .split("; ", -1));
+            String line =
+                    lines.filter(text -> text.startsWith(DETECTED)).findFirst().orElseThrow();
+            Set<String> names =
+                    Set.of(line.substring(DETECTED.length(), line.length() - 1).split("; ", -1));
             return all().stream().filter(canary -> names.contains(canary.name)).toList();
         }
     }

@@ -80,7 +80,8 @@ public final class CanaryServer implements AutoCloseable {
         String secret = canary.secret().replace("\n", "\\n");
         String inString = "{\\\"" + field + "\\\":\\\"" + secret.replace("\\", "\\\\") + "\\\"}";
         String key = field.equals("note") ? ",\"" + secret + "\":1" : "";
-        return "{\"" + field + "\":\"" + secret + "\",\"raw\":\"" + inString + "\",\"side\":\"" + name + "\"" + key + "}";
+        return "{\"" + field + "\":\"" + secret + "\",\"raw\":\"" + inString + "\",\"side\":\"" + name + "\"" + key
+                + "}";
     }
 
     private static String inPage(String field, Canary canary) {

@@ -46,7 +46,8 @@ public final class HouseSearch {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (var record : consumer.poll(Duration.ofSeconds(1))) add(record, found);
             }
         }
@@ -73,8 +74,8 @@ public final class HouseSearch {
 
     private static List<String> tables(Statement statement) throws SQLException {
         var tables = new ArrayList<String>();
-        try (ResultSet names =
-                statement.executeQuery("select table_name from information_schema.tables where table_schema = 'public'")) {
+        try (ResultSet names = statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'public'")) {
             while (names.next()) tables.add(names.getString(1));
         }
         return tables;
@@ -84,7 +85,8 @@ public final class HouseSearch {
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
             Object value = rows.getObject(column);
             if (value instanceof byte[] bytes) found.add("PostgreSQL rows", latin(bytes));
-            else if (value != null) found.add("PostgreSQL rows", latin(value.toString().getBytes(StandardCharsets.UTF_8)));
+            else if (value != null)
+                found.add("PostgreSQL rows", latin(value.toString().getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -241,7 +241,22 @@ class SecretPatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a@b ", "a@1.1", "@", "a.", "eyJ", "eyJeyJeyJa.", "4111 ", "4111", "1 ", "+1", "+1-", "0", "010-", "02 ", "900101-", "%40",
+                "a@b ",
+                "a@1.1",
+                "@",
+                "a.",
+                "eyJ",
+                "eyJeyJeyJa.",
+                "4111 ",
+                "4111",
+                "1 ",
+                "+1",
+                "+1-",
+                "0",
+                "010-",
+                "02 ",
+                "900101-",
+                "%40",
                 "[redacted:"
             })
     @Timeout(20)

@@ -89,6 +89,13 @@ public class PairOfBodiesBenchmark {
                 .meansTheSameAs(see(pass, ExchangePass.Side.CANDIDATE, candidate));
     }
 
+    /** One body that is shipped: digests made, secrets searched for. */
+    @Benchmark
+    public Answer shipped() {
+        var pass = new ExchangePass(RedactionSettings.defaults(), PathMapping.IDENTITY, KEYS);
+        return pass.shipped(see(pass, ExchangePass.Side.PRIMARY, primary));
+    }
+
     /** The verdict on bodies that were shipped. */
     @Benchmark
     public Verdict verdict() {

@@ -1,10 +1,19 @@
 package dev.understudy.policy;
 
+import dev.understudy.exchange.redact.NamedSecrets;
 import dev.understudy.exchange.redact.RedactionSettings;
+import dev.understudy.exchange.redact.pattern.CustomPattern;
+import dev.understudy.exchange.redact.pattern.Detector;
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import dev.understudy.policy.document.Section;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a policy of a document; what is not given is as in {@link Policies}. */
 record PolicyReader(Section root) {
@@ -25,7 +34,18 @@ record PolicyReader(Section root) {
         var store = roles.store();
         Path data = root.parsed("data", Path::of).orElse(Policies.DATA);
         return primary.flatMap(v1 -> candidate.map(v2 -> new Policy(
-                v1, v2, routes, redaction, identity, comparison, proxy, worker, reports, kafka, store, data)));
+                v1,
+                v2,
+                routes,
+                redaction.withClearHeaders(versions(v1, v2)),
+                identity,
+                comparison,
+                proxy,
+                worker,
+                reports,
+                kafka,
+                store,
+                data)));
     }
 
     private Optional<Upstream> upstream(String side, Duration timeout) {
@@ -59,12 +79,34 @@ record PolicyReader(Section root) {
     }
 
     private static RedactionSettings redaction(Section section) {
-        return RedactionSettings.defaults()
-                .and(new RedactionSettings(
-                        section.texts("headers"),
-                        section.texts("parameters"),
-                        section.texts("fields"),
-                        section.truth("shipText")));
+        var more = new NamedSecrets(
+                section.texts("headers"),
+                section.texts("allowHeaders"),
+                section.texts("parameters"),
+                section.texts("fields"));
+        return new RedactionSettings(NamedSecrets.builtIn().and(more), patterns(section), section.truth("shipText"));
+    }
+
+    private static SecretPatterns patterns(Section section) {
+        Set<String> named = section.texts("detect");
+        Set<Detector> detect = Stream.of(Detector.values())
+                .filter(detector ->
+                        !section.has("detect") || named.contains(detector.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        var custom = new ArrayList<CustomPattern>();
+        for (Section pattern : section.sections("patterns")) {
+            String name = pattern.text("name").orElse("");
+            pattern.parsed("pattern", written -> CustomPattern.of(name, written))
+                    .ifPresent(custom::add);
+        }
+        return new SecretPatterns(detect, custom);
+    }
+
+    /** A version is compared and shown. */
+    private static Set<String> versions(Upstream primary, Upstream candidate) {
+        return Stream.of(primary.versionHeader(), candidate.versionHeader())
+                .filter(header -> !header.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private ClientIdentity identity() {

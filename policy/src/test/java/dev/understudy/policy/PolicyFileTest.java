@@ -3,6 +3,9 @@ package dev.understudy.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.exchange.PathMapping;
+import dev.understudy.exchange.redact.pattern.CustomPattern;
+import dev.understudy.exchange.redact.pattern.Detector;
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +37,7 @@ class PolicyFileTest {
         assertThat(policy.comparison().rules()).hasSize(2);
         assertThat(policy.comparison().rules().get(1).path("expires").stringValue())
                 .isEqualTo("2027-03-01");
-        assertThat(policy.redaction().headers()).contains("authorization", "set-cookie");
+        assertThat(policy.redaction().names().headers()).contains("authorization", "set-cookie");
         assertThat(policy.proxy().listen().getPort()).isEqualTo(8080);
     }
 
@@ -45,7 +48,14 @@ class PolicyFileTest {
         assertThat(policy.routes()).extracting(Route::name).containsExactly("health", "exports", "api");
         assertThat(policy.primary().connections()).isEqualTo(new ConnectionSettings(1024, Duration.ofSeconds(2)));
         assertThat(policy.identity()).isEqualTo(new ClientIdentity.Header("X-Client-Id"));
-        assertThat(policy.redaction().fields()).contains("password", "iban");
+        assertThat(policy.redaction().names().fields()).contains("password", "iban");
+        assertThat(policy.redaction().names().clearHeaders())
+                .contains("content-type", "x-shop-region", "x-app-version")
+                .doesNotContain("x-forwarded-for");
+        assertThat(policy.redaction().patterns())
+                .isEqualTo(new SecretPatterns(
+                        SecretPatterns.BUILT_IN.detect(),
+                        List.of(CustomPattern.of("employee number", "EMP-[0-9]{6}"))));
         assertThat(policy.kafka().properties()).containsEntry("security.protocol", "SSL");
         assertThat(policy.store().passwordFile()).contains(Path.of("/run/secrets/store-password"));
         assertThat(policy.proxy().limits().connections()).isEqualTo(10_000);
@@ -56,6 +66,20 @@ class PolicyFileTest {
                 .isEqualTo(Path.of("/etc/understudy/proxy-client.key"));
         assertThat(policy.primary().tls()).isEqualTo(UpstreamTls.SYSTEM);
         assertThat(policy.proxy().termination().orElseThrow().http2()).isTrue();
+    }
+
+    @Test
+    void detectsOnlyWhatIsNamedWhereSomethingIs(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("policy.yaml"), """
+                primary: { url: "http://legacy" }
+                candidate: { url: "http://rewrite" }
+                routes: [{ match: { path: /** } }]
+                redaction: { detect: [jwt, email] }
+                """);
+
+        SecretPatterns patterns = valid(PolicyFile.read(file)).redaction().patterns();
+
+        assertThat(patterns.detect()).containsExactlyInAnyOrder(Detector.JWT, Detector.EMAIL);
     }
 
     @Test

@@ -93,7 +93,7 @@ class ShadowProxyIT {
 
     @Test
     void shipsNoBodiesThatMeanTheSame() {
-        String marker = "/same/" + System.nanoTime();
+        String marker = "/same/" + System.nanoTime() % 100_000;
         try (var primary = RawServer.answering(json("{\"a\":1,\"b\":2}"));
                 var candidate = RawServer.answering(json("{ \"b\": 2, \"a\": 1 }"));
                 var proxy = ShadowProxy.start(policy(primary.url(), candidate.url(), broker.bootstrap()), OPTIONS);
@@ -112,7 +112,7 @@ class ShadowProxyIT {
 
     @Test
     void recordsACandidateThatRefuses() {
-        String marker = "/refused/" + System.nanoTime();
+        String marker = "/refused/" + System.nanoTime() % 100_000;
         try (var primary = RawServer.answering(json("{}"));
                 var proxy = ShadowProxy.start(policy(primary.url(), NOBODY, broker.bootstrap()), OPTIONS);
                 var client = RawClient.to(proxy.address())) {

@@ -9,6 +9,7 @@ import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.redact.json.JsonRedaction;
 import dev.understudy.exchange.redact.json.JsonSecrets;
 import dev.understudy.exchange.redact.json.LastToken;
+import dev.understudy.exchange.redact.text.CutText;
 import dev.understudy.exchange.redact.text.FormText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,8 +41,17 @@ record BodyRedaction(JsonRedaction json, boolean shipText) {
     private Kept prefix(SeenBody seen) {
         Bytes redacted = ContentDecoding.isCoded(seen.headers())
                 ? null
-                : readable(seen.kind(), seen.captured().bytes());
+                : readable(seen.kind(), withoutEnd(seen.kind(), seen.captured().bytes()));
         return redacted == null ? new Kept.Nothing(Why.NOT_REDACTABLE) : new Kept.Prefix(redacted, Body.Form.DECODED);
+    }
+
+    /** Where JSON breaks off is for its reader to say. */
+    private Bytes withoutEnd(MediaKind kind, Bytes prefix) {
+        return kind == MediaKind.JSON ? prefix : withoutEnd(prefix);
+    }
+
+    private Bytes withoutEnd(Bytes prefix) {
+        return latin(CutText.withoutEnd(prefix.text(StandardCharsets.ISO_8859_1), json.tokens()));
     }
 
     private @Nullable Bytes redacted(MediaKind kind, Bytes plain) {
@@ -63,7 +73,7 @@ record BodyRedaction(JsonRedaction json, boolean shipText) {
         return switch (kind) {
             case JSON -> brokenJson(text);
             case FORM -> redactForm(text);
-            case TEXT -> redactLinks(text);
+            case TEXT -> redactText(text);
             case OTHER -> null;
         };
     }
@@ -72,15 +82,15 @@ record BodyRedaction(JsonRedaction json, boolean shipText) {
         var secrets = new JsonSecrets(text, json);
         var last = new LastToken();
         if (StrictJson.read(text, List.of(secrets, last))) return secrets.redacted();
-        return last.start() < 0 ? redactLinks(text) : secrets.redactedUpTo(last.start());
+        return last.start() < 0 ? redactText(withoutEnd(text)) : secrets.redactedUpTo(last.start());
     }
 
-    private Bytes redactLinks(Bytes text) {
-        return latin(json.links().redactLinks(text.text(StandardCharsets.ISO_8859_1)));
+    private Bytes redactText(Bytes text) {
+        return latin(json.text().redact(text.text(StandardCharsets.ISO_8859_1)));
     }
 
     private Bytes redactForm(Bytes form) {
-        return latin(json.links().redactForm(form.text(StandardCharsets.ISO_8859_1), json.fields()));
+        return latin(json.text().redactForm(form.text(StandardCharsets.ISO_8859_1), json.fields()));
     }
 
     private static Bytes latin(String text) {

@@ -6,8 +6,10 @@ import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Headers;
 import dev.understudy.exchange.message.Request;
 import dev.understudy.exchange.redact.json.JsonRedaction;
+import dev.understudy.exchange.redact.pattern.PatternRedaction;
 import dev.understudy.exchange.redact.text.HeaderRedaction;
 import dev.understudy.exchange.redact.text.LinkParameters;
+import dev.understudy.exchange.redact.text.TextRedaction;
 import dev.understudy.exchange.redact.token.SecretTokens;
 
 /**
@@ -20,7 +22,7 @@ public final class ExchangePass {
 
     private final PathMapping mapping;
     private final PassKeys keys;
-    private final LinkParameters links;
+    private final TextRedaction text;
     private final HeaderRedaction headers;
     private final BodyRedaction bodies;
 
@@ -34,17 +36,19 @@ public final class ExchangePass {
         var tokens = new SecretTokens(keys.tokens());
         this.mapping = mapping;
         this.keys = keys;
-        this.links = new LinkParameters(settings.parameters(), tokens);
-        this.headers = new HeaderRedaction(settings.headers(), links, tokens);
+        NamedSecrets names = settings.names();
+        this.text = new TextRedaction(
+                new LinkParameters(names.parameters(), tokens), new PatternRedaction(settings.patterns(), tokens));
+        this.headers = new HeaderRedaction(names.headers(), names.clearHeaders(), text, tokens);
         this.bodies = new BodyRedaction(
-                new JsonRedaction(settings.fields(), links, tokens, NESTED_JSON_LEVELS), settings.shipText());
+                new JsonRedaction(names.fields(), text, tokens, NESTED_JSON_LEVELS), settings.shipText());
     }
 
     /** The request as it may leave. */
     public Request request(String method, String target, String version, Headers headers, CapturedBody body) {
         return new Request(
                 method,
-                links.redactLinks(target),
+                text.redact(target),
                 version,
                 this.headers.redact(headers),
                 bodies.shipped(SeenBody.of(headers, body, keys, PathMapping.IDENTITY)));
@@ -69,7 +73,7 @@ public final class ExchangePass {
     private Answer answer(SeenAnswer seen, Body body) {
         return new Answer(
                 seen.status(),
-                seen.reason(),
+                text.redact(seen.reason()),
                 headers.redact(seen.body().headers()),
                 body,
                 headers.redact(seen.trailers()));

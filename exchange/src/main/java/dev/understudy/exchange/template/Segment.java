@@ -1,13 +1,18 @@
 package dev.understudy.exchange.template;
 
-/** The form of one path segment. A short suffix of letters behind an id is kept: {@code 7.json} is {@code {id}.json}. */
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
+
+/**
+ * The form of one path segment. A short suffix of letters behind an id is kept: {@code 7.json} is {@code {id}.json}. A segment
+ * that holds a secret is {@code {hidden}}: templates are written down everywhere.
+ */
 final class Segment {
     private static final int HASH_MIN = 16;
     private static final int SUFFIX_MAX = 5;
 
     private Segment() {}
 
-    static void append(String target, int from, int to, StringBuilder template) {
+    static void append(String target, int from, int to, SecretPatterns secrets, StringBuilder template) {
         String placeholder = placeholder(target, from, to);
         int dot = placeholder.isEmpty() ? suffixDot(target, from, to) : -1;
         if (dot > from) {
@@ -17,8 +22,9 @@ final class Segment {
                 return;
             }
         }
-        if (placeholder.isEmpty()) template.append(target, from, to);
-        else template.append(placeholder);
+        if (!placeholder.isEmpty()) template.append(placeholder);
+        else if (secrets.match(target.substring(from, to))) template.append("{hidden}");
+        else template.append(target, from, to);
     }
 
     /** The placeholder for a segment; empty where it is a plain word. */

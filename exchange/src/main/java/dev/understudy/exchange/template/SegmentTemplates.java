@@ -1,9 +1,10 @@
 package dev.understudy.exchange.template;
 
 import dev.understudy.exchange.Endpoint;
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
 
 /**
- * Path templates by the form of the segments: numbers, UUIDs, hashes and dates become placeholders. Slashes and escapes
+ * Path templates by the form of the segments: numbers, UUIDs, hashes, dates and secrets become placeholders. Slashes and escapes
  * stay as they were sent: {@code /orders/7/} and {@code /orders/7} are two endpoints.
  */
 public final class SegmentTemplates {
@@ -14,6 +15,16 @@ public final class SegmentTemplates {
 
     /** @param rawTarget as sent; the query is not looked at */
     public static String templateOf(String rawTarget) {
+        return templateOf(rawTarget, SecretPatterns.BUILT_IN);
+    }
+
+    /** @param secrets no template holds what they match; those that are built in count though they be switched off */
+    public static String templateOf(String rawTarget, SecretPatterns secrets) {
+        String template = withoutSecretSegments(rawTarget, secrets.withAllBuiltIn());
+        return secrets.customMatch(template) ? Endpoint.OTHER : template;
+    }
+
+    private static String withoutSecretSegments(String rawTarget, SecretPatterns secrets) {
         if (rawTarget.equals("*")) return rawTarget;
         int start = pathStart(rawTarget);
         if (start < 0) return Endpoint.OTHER;
@@ -23,7 +34,7 @@ public final class SegmentTemplates {
         int segment = start;
         for (int i = start; i <= end; i++) {
             if (i < end && rawTarget.charAt(i) != '/') continue;
-            Segment.append(rawTarget, segment, i, template);
+            Segment.append(rawTarget, segment, i, secrets, template);
             if (i < end) template.append('/');
             if (template.length() > MAX_LENGTH) return Endpoint.OTHER;
             segment = i + 1;

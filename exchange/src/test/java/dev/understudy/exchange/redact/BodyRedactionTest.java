@@ -11,9 +11,11 @@ import dev.understudy.exchange.message.Body.Kept.Why;
 import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.message.Headers;
 import dev.understudy.exchange.redact.ExchangePass.Side;
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,10 @@ class BodyRedactionTest {
 
     @Test
     void staysClosedWhereNoNamesAreConfigured() {
-        Passed nothingConfigured = Passed.by(new RedactionSettings(Set.of(), Set.of(), Set.of(), false));
+        Passed nothingConfigured = Passed.by(new RedactionSettings(
+                new NamedSecrets(Set.of(), Set.of(), Set.of(), Set.of()),
+                new SecretPatterns(Set.of(), List.of()),
+                false));
 
         assertThat(nothingConfigured
                         .primary(Headers.of("Content-Type", "text/html"), "<p>")
@@ -138,6 +143,25 @@ class BodyRedactionTest {
                 .isEqualTo(new Kept.Prefix(Bytes.utf8("<p>"), Body.Form.DECODED));
         assertThat(Passed.text(shipping.primary(Headers.of("Content-Type", "image/png"), "x")))
                 .isEqualTo("NOT_REDACTABLE");
+    }
+
+    @Test
+    void findsSecretsByTheirFormInFormsAndTexts() {
+        Headers html = Headers.of("Content-Type", "text/html");
+
+        assertThat(Passed.text(passed.primary(FORM, "a=jo%40example.com&jo@example.com=1&tel=%2B82+10+1234+5678")))
+                .matches("a=" + TOKEN + "&" + TOKEN + "=1&tel=" + TOKEN);
+        assertThat(Passed.text(Passed.shippingText().primary(html, "<p>é jo@example.com</p>")))
+                .matches("<p>é " + TOKEN + "</p>");
+    }
+
+    @Test
+    void doesNotShipTheLastPieceOfATextThatWasCut() {
+        Headers html = Headers.of("Content-Type", "text/html");
+        var cut = new CapturedBody(Bytes.utf8("<p>jo@exam"), 99);
+
+        assertThat(Passed.text(Passed.shippingText().body(Side.PRIMARY, html, cut)))
+                .matches("<p>" + TOKEN);
     }
 
     @Test

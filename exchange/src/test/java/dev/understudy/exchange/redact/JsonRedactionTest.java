@@ -124,12 +124,37 @@ class JsonRedactionTest {
                 "{\"a\":1,\"pin\":0123} | {\"a\":\"@\"",
                 "{\"pin\":1,\"a\":[true,hunter2]} | {\"pin\":\"@\",\"a\":[\"@\"",
                 "{\"pin\":1} hunter2 | {\"pin\":\"@\"\"@\"",
-                "<p>hello | <p>hello",
+                "<p>hello | <p>@",
             })
     void replacesTheRestWhereATextThatIsShippedBreaksOff(String json, String expected) {
         String shipped = Passed.text(Passed.shippingText().primary(Passed.JSON, json));
 
         assertThat(shipped.replaceAll(TOKEN, "@")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"note\":\"call 010-1234-5678 now\"} | {\"note\":\"call @ now\"}",
+                "{\"card\":4111111111111111,\"at\":1764057600000} | {\"card\":\"@\",\"at\":1764057600000}",
+                "{\"jo\\u0040example.com\" : 1, \"jo@example.com\":2} | {\"@\" : 1, \"@\":2}",
+                "{\"a\":\"{\\\"jo@example.com\\\":[4111111111111111]}\"} | {\"a\":\"{\\\"@\\\":[\\\"@\\\"]}\"}",
+                "{\"self\":\"/users/jo%40example.com/?page=2\"} | {\"self\":\"/users/@/?page=2\"}",
+                "{\"a\\\"jo@example.com\":\"b\"} | {\"a\\\"@\":\"b\"}",
+            })
+    void findsSecretsByTheirFormInValuesNamesAndNumbers(String json, String expected) {
+        assertThat(passed.json(json).replaceAll(TOKEN, "@")).isEqualTo(expected);
+    }
+
+    @Test
+    void keepsEqualStretchesEqualHoweverTheTextAroundThemDiffers() {
+        String some = passed.json("[\"by jo@example.com\"]");
+        String other = passed.json("[\"jo@example.com wrote\"]");
+
+        String token = some.substring(5, some.length() - 2);
+        assertThat(other).isEqualTo("[\"" + token + " wrote\"]");
+        assertThat(passed.json("{\"token\":\"jo@example.com\"}")).contains(token);
     }
 
     private String token(String value) {

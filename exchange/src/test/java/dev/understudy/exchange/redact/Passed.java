@@ -5,6 +5,7 @@ import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.message.Headers;
 import dev.understudy.exchange.redact.ExchangePass.Side;
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -28,8 +29,7 @@ record Passed(ExchangePass pass) {
     }
 
     static Passed shippingText() {
-        RedactionSettings defaults = RedactionSettings.defaults();
-        return by(new RedactionSettings(defaults.headers(), defaults.parameters(), defaults.fields(), true));
+        return by(new RedactionSettings(NamedSecrets.builtIn(), SecretPatterns.BUILT_IN, true));
     }
 
     static CapturedBody captured(String text) {

@@ -3,6 +3,10 @@ package dev.understudy.exchange.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.exchange.Endpoint;
+import dev.understudy.exchange.redact.pattern.CustomPattern;
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +58,31 @@ class SegmentTemplatesTest {
     })
     void looksAtThePathOnly(String target, String template) {
         assertThat(SegmentTemplates.templateOf(target)).isEqualTo(template);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/users/jo@example.com, /users/{hidden}",
+        "/users/jo%40example.com/orders, /users/{hidden}/orders",
+        "/cards/4111-1111-1111-1111, /cards/{hidden}",
+        "/cards/4111111111111111, /cards/{id}",
+        "/calls/+821012345678, /calls/{hidden}",
+        "/people/900101-1234567, /people/{hidden}",
+        "/reset/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln/, /reset/{hidden}/",
+        "/a;owner=jo@example.com/7, /{hidden}/{id}",
+    })
+    void hidesASegmentThatHoldsASecret(String target, String template) {
+        assertThat(SegmentTemplates.templateOf(target)).isEqualTo(template);
+    }
+
+    @Test
+    void hidesWhatThePolicyDescribesAndWhatIsBuiltInThoughItBeSwitchedOff() {
+        var secrets = new SecretPatterns(
+                Set.of(), List.of(CustomPattern.of("employee", "EMP-[0-9]+"), CustomPattern.of("vault", "vault/door")));
+
+        assertThat(SegmentTemplates.templateOf("/staff/EMP-123/jo@example.com", secrets))
+                .isEqualTo("/staff/{hidden}/{hidden}");
+        assertThat(SegmentTemplates.templateOf("/vault/door", secrets)).isEqualTo(Endpoint.OTHER);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.understudy.proxy.mirror;
 
 import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.ledger.LedgerCounter;
+import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import dev.understudy.exchange.template.SegmentTemplates;
 import dev.understudy.policy.Policy;
 import dev.understudy.proxy.forward.Client;
@@ -16,12 +17,15 @@ import dev.understudy.proxy.wire.Loop;
 
 /** Counts every request, and watches those that are mirrored. */
 public final class MirroringAudience implements Audience {
+    private final SecretPatterns secrets;
     private final Ledger ledger;
     private final MirrorRules rules;
     private final MirrorState state;
     private final Mirror mirror;
 
-    private MirroringAudience(Ledger ledger, MirrorRules rules, MirrorState state, Mirror mirror) {
+    private MirroringAudience(
+            SecretPatterns secrets, Ledger ledger, MirrorRules rules, MirrorState state, Mirror mirror) {
+        this.secrets = secrets;
         this.ledger = ledger;
         this.rules = rules;
         this.state = state;
@@ -30,6 +34,7 @@ public final class MirroringAudience implements Audience {
 
     public static MirroringAudience of(Policy policy, Ledger ledger, MirrorState state, MirrorLinks links) {
         return new MirroringAudience(
+                policy.redaction().patterns(),
                 ledger,
                 new MirrorRules(policy.routes()),
                 state,
@@ -69,6 +74,6 @@ public final class MirroringAudience implements Audience {
     }
 
     private CountedRequest seen(RequestHead head) {
-        return ledger.seen(new Endpoint(head.method(), SegmentTemplates.templateOf(head.target())));
+        return ledger.seen(new Endpoint(head.method(), SegmentTemplates.templateOf(head.target(), secrets)));
     }
 }

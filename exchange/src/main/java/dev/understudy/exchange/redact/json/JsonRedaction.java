@@ -4,8 +4,9 @@ import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.canonical.CanonicalDigest;
 import dev.understudy.exchange.canonical.StrictJson;
 import dev.understudy.exchange.message.Bytes;
-import dev.understudy.exchange.redact.text.LinkParameters;
+import dev.understudy.exchange.redact.text.TextRedaction;
 import dev.understudy.exchange.redact.token.SecretTokens;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import tools.jackson.core.JsonToken;
  * @param fields in lower case
  * @param nesting how many levels of JSON written as a string inside JSON are still looked into
  */
-public record JsonRedaction(Set<String> fields, LinkParameters links, SecretTokens tokens, int nesting) {
+public record JsonRedaction(Set<String> fields, TextRedaction text, SecretTokens tokens, int nesting) {
 
     /** The token of a scalar; what is a token already stays. */
     String token(JsonToken type, String value) {
@@ -36,7 +37,7 @@ public record JsonRedaction(Set<String> fields, LinkParameters links, SecretToke
         return tokens.of(SecretTokens.Kind.STRUCTURE, identity);
     }
 
-    /** A cheap look at a string: only a link with parameters or JSON inside it can hold a secret. */
+    /** A cheap look at a string: a link with parameters, JSON inside it, or what a pattern could begin with. */
     boolean mayHoldSecret(JsonParser parser) {
         int length = parser.getStringLength();
         char[] characters = parser.getStringCharacters();
@@ -45,17 +46,27 @@ public record JsonRedaction(Set<String> fields, LinkParameters links, SecretToke
             char c = characters[i];
             if (c == '=' || c == '{' || c == '[') return true;
         }
-        return false;
+        return text.patterns().patterns().mayMatch(CharBuffer.wrap(characters, from, length));
     }
 
-    String redactText(String text) {
-        return looksLikeJson(text) ? redactNested(text) : links.redactLinks(text);
+    /** Whether a number is a secret by its form. */
+    boolean isSecret(JsonToken type, JsonParser parser) {
+        return type == JsonToken.VALUE_NUMBER_INT && text.patterns().patterns().matchNumber(parser.getString());
     }
 
-    private String redactNested(String text) {
-        Bytes json = Bytes.utf8(text);
-        var inner = new JsonSecrets(json, new JsonRedaction(fields, links, tokens, nesting - 1));
-        if (nesting == 0 || !StrictJson.read(json, List.of(inner))) return links.redactLinks(text);
+    /** A name of a member; what it is a name for does not matter here. */
+    String redactName(String name) {
+        return text.patterns().redact(name);
+    }
+
+    String redactText(String value) {
+        return looksLikeJson(value) ? redactNested(value) : text.redact(value);
+    }
+
+    private String redactNested(String value) {
+        Bytes json = Bytes.utf8(value);
+        var inner = new JsonSecrets(json, new JsonRedaction(fields, text, tokens, nesting - 1));
+        if (nesting == 0 || !StrictJson.read(json, List.of(inner))) return text.redact(value);
         return inner.redacted().text(StandardCharsets.UTF_8);
     }
 

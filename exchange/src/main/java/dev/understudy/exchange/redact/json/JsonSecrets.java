@@ -10,8 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Finds in one JSON text what is to be replaced: values of secret fields, and strings that hold a secret themselves. The
- * tokens are spliced into the original bytes, so that spelling, order and duplicate names survive. One object per text.
+ * Finds in one JSON text what is to be replaced: values of secret fields, and strings, names and numbers that are or hold a
+ * secret themselves. The tokens are spliced into the original bytes, so that spelling, order and duplicate names survive. One object per text.
  */
 public final class JsonSecrets implements StrictJson.Listener {
     private final Bytes json;
@@ -31,8 +31,7 @@ public final class JsonSecrets implements StrictJson.Listener {
         if (structureDepth > 0) {
             insideSecretStructure(token, parser);
         } else if (token == JsonToken.PROPERTY_NAME) {
-            secret = rules.fields().contains(parser.currentName().toLowerCase(Locale.ROOT));
-            if (secret) secretStart = start(parser);
+            name(parser.currentName(), start(parser));
         } else if (secret && token.isStructStart()) {
             secretStart = start(parser);
             structureDepth = 1;
@@ -43,7 +42,24 @@ public final class JsonSecrets implements StrictJson.Listener {
             String value = parser.getString();
             String redacted = rules.redactText(value);
             if (!redacted.equals(value)) replace(start(parser), end(parser), redacted);
+        } else if (rules.isSecret(token, parser)) {
+            replace(start(parser), end(parser), rules.token(token, parser.getString()));
         }
+    }
+
+    private void name(String name, int start) {
+        secret = rules.fields().contains(name.toLowerCase(Locale.ROOT));
+        if (secret) secretStart = start;
+        String redacted = rules.redactName(name);
+        if (!redacted.equals(name)) replace(start, nameEnd(start), redacted);
+    }
+
+    /** The parser stands behind the colon already, or further. */
+    private int nameEnd(int start) {
+        byte[] bytes = json.unsafeArray();
+        int end = start + 1;
+        while (bytes[end] != '"') end += bytes[end] == '\\' ? 2 : 1;
+        return end + 1;
     }
 
     /** The text with tokens for secrets; to be asked for where all of it was heard. */

@@ -20,13 +20,13 @@ final class CookieRedaction {
         return redacted.toString();
     }
 
-    static String setCookie(String value, SecretTokens tokens) {
+    static String setCookie(String value, TextRedaction text, SecretTokens tokens) {
         var redacted = new StringBuilder(value.length() + 32);
         String[] parts = value.split(";", -1);
         pair(parts[0], tokens, redacted);
         for (int i = 1; i < parts.length; i++) {
             redacted.append(';');
-            if (isAttribute(parts[i])) redacted.append(parts[i]);
+            if (isAttribute(parts[i])) redacted.append(text.redact(parts[i]));
             else pair(parts[i], tokens, redacted);
         }
         return redacted.toString();

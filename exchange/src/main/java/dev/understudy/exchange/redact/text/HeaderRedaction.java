@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Replaces the values of secret header lines and secret parameters in the links of all others. The scheme of an
- * authorization and the names of cookies stay.
+ * Replaces the values of header lines. Closed: only those that are named as clear keep their value, but for the secrets that
+ * are found in it. The scheme of an authorization or a challenge, and the names and attributes of cookies stay.
+ *
+ * @param secret replaced though they may be named as clear too
+ * @param clear the names of both in lower case
  */
-public record HeaderRedaction(Set<String> names, LinkParameters links, SecretTokens tokens) {
+public record HeaderRedaction(Set<String> secret, Set<String> clear, TextRedaction text, SecretTokens tokens) {
     /** Only these words are kept: an unknown first word may be a part of the secret. */
     private static final Set<String> SCHEMES = Set.of(
             "basic",
@@ -29,6 +32,8 @@ public record HeaderRedaction(Set<String> names, LinkParameters links, SecretTok
             "hmac",
             "aws4-hmac-sha256");
 
+    private static final Set<String> TICKETS = Set.of("negotiate", "ntlm");
+
     public Headers redact(Headers headers) {
         ArrayList<Header> redacted = null;
         for (int i = 0; i < headers.lines().size(); i++) {
@@ -43,18 +48,33 @@ public record HeaderRedaction(Set<String> names, LinkParameters links, SecretTok
 
     private String value(Header line) {
         String name = line.name().toLowerCase(Locale.ROOT);
-        if (!names.contains(name)) return links.redactLinks(line.value());
         return switch (name) {
             case "authorization", "proxy-authorization" -> credentials(line.value());
             case "cookie" -> CookieRedaction.cookie(line.value(), tokens);
-            case "set-cookie" -> CookieRedaction.setCookie(line.value(), tokens);
-            default -> tokens.text(line.value());
+            case "set-cookie" -> CookieRedaction.setCookie(line.value(), text, tokens);
+            default -> isClear(name) ? clear(name, line.value()) : tokens.text(line.value());
         };
     }
 
+    private boolean isClear(String name) {
+        return clear.contains(name) && !secret.contains(name);
+    }
+
+    /** A challenge of {@code Negotiate} carries a ticket. */
+    private String clear(String name, String value) {
+        boolean ticket = name.endsWith("-authenticate") && TICKETS.contains(firstWord(value));
+        return ticket ? credentials(value) : text.redact(value);
+    }
+
     private String credentials(String value) {
+        String scheme = firstWord(value);
+        if (!SCHEMES.contains(scheme)) return tokens.text(value);
+        int secretStart = Math.min(value.length(), scheme.length() + 1);
+        return value.substring(0, secretStart) + tokens.text(value.substring(secretStart));
+    }
+
+    private static String firstWord(String value) {
         int space = value.indexOf(' ');
-        boolean scheme = space > 0 && SCHEMES.contains(value.substring(0, space).toLowerCase(Locale.ROOT));
-        return scheme ? value.substring(0, space + 1) + tokens.text(value.substring(space + 1)) : tokens.text(value);
+        return (space < 0 ? value : value.substring(0, space)).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,8 @@ import dev.understudy.exchange.canonical.SipKey;
 public record SecretTokens(SipKey key) {
     private static final String START = "[redacted:";
     private static final int DIGITS = 16;
-    private static final int LENGTH = START.length() + DIGITS + 1;
+    /** How long a token is. */
+    public static final int LENGTH = START.length() + DIGITS + 1;
 
     /** What kind of value a token stands for: the text {@code 1} is not the number 1. */
     public enum Kind {
@@ -29,6 +30,17 @@ public record SecretTokens(SipKey key) {
 
     public String of(Kind kind, String value) {
         return START + key.hex(kind.tag, value).substring(0, DIGITS) + "]";
+    }
+
+    /** Where the next token in a text begins, or the length of the text. */
+    public static int next(String text, int from) {
+        int at = text.indexOf(START, from);
+        while (at >= 0 && !isTokenAt(text, at)) at = text.indexOf(START, at + 1);
+        return at < 0 ? text.length() : at;
+    }
+
+    private static boolean isTokenAt(String text, int at) {
+        return at + LENGTH <= text.length() && isToken(text.substring(at, at + LENGTH));
     }
 
     public static boolean isToken(String value) {

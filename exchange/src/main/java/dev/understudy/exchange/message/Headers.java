@@ -24,17 +24,20 @@ public record Headers(List<Header> lines) {
 
     /** The value of the first line of that name. */
     public Optional<String> first(String name) {
-        return lines.stream()
-                .filter(line -> line.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
+        for (Header line : lines) {
+            if (line.name().equalsIgnoreCase(name)) return Optional.of(line.value());
+        }
+        return Optional.empty();
     }
 
     /** The values of all lines of that name, in order. */
     public List<String> all(String name) {
-        return lines.stream()
-                .filter(line -> line.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .toList();
+        List<String> values = List.of();
+        for (Header line : lines) {
+            if (!line.name().equalsIgnoreCase(name)) continue;
+            if (values.isEmpty()) values = new ArrayList<>(1);
+            values.add(line.value());
+        }
+        return values;
     }
 }

@@ -21,7 +21,7 @@ final class NeverThrowingPass implements Runnable {
     public void run() {
         try {
             pass.run();
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | VirtualMachineError bug) {
             LOG.error("the pass over an exchange failed; the exchange is lost", bug);
             captured.counted().end(LedgerCounter.INTERNAL_ERROR);
         } finally {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaExchangePublisher implements ExchangePublisher, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
+    /** How long records may come together once one is there: to be woken for each would cost more than sending it. */
+    private static final Duration COMPANY = Duration.ofMillis(2);
+
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final KafkaLink link;
@@ -64,7 +68,7 @@ public final class KafkaExchangePublisher implements ExchangePublisher, AutoClos
         }
     }
 
-    /** One record, or one attempt to reach Kafka; false when there is nothing left to do. */
+    /** The records at hand, or one attempt to reach Kafka; false when there is nothing left to do. */
     private boolean step() throws InterruptedException {
         Producer<byte[], byte[]> producer = link.connected();
         if (producer == null) {
@@ -72,8 +76,9 @@ public final class KafkaExchangePublisher implements ExchangePublisher, AutoClos
             Thread.sleep(POLL);
             return true;
         }
-        ExchangeRecord record = queue.poll(POLL);
-        if (record != null) hand(producer, record);
+        ExchangeRecord next = queue.poll(POLL);
+        if (next != null && !closing) LockSupport.parkNanos(COMPANY.toNanos());
+        for (; next != null; next = queue.poll(Duration.ZERO)) hand(producer, next);
         return !closing || queue.unsettledBytes() > 0;
     }
 

@@ -52,7 +52,16 @@ public enum LedgerCounter {
     /** The proxy was under pressure: mirroring was given up so that users are served. */
     OVERLOAD(Kind.NOT_MIRRORED, "overload"),
     /** No descriptor or port was left to ask the candidate with; not the candidate's fault. */
-    DESCRIPTORS(Kind.LOST, "descriptors");
+    DESCRIPTORS(Kind.LOST, "descriptors"),
+
+    /** The route's leave to mirror unsafe methods has expired: it lapsed to never. */
+    LEAVE_EXPIRED(Kind.NOT_MIRRORED, "leave-expired"),
+    /** The candidate has not proved that it rolls back, or has stopped proving it. */
+    DRY_RUN_OFF(Kind.NOT_MIRRORED, "dry-run-off"),
+    /** The route alone is paused. */
+    ROUTE_PAUSED(Kind.NOT_MIRRORED, "route-paused"),
+    /** The route's rate of copies was reached. */
+    ROUTE_LIMIT(Kind.NOT_MIRRORED, "route-limit");
 
     /** Which term of the ledger a counter belongs to. */
     public enum Kind {

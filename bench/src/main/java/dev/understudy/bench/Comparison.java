@@ -11,6 +11,8 @@ final class Comparison {
     private static final Duration QUIET = Duration.ofMillis(250);
     private static final double QUIET_CPU_SECONDS = 0.02;
     private static final int LOOKS = 20;
+    private static final int WARM_UP_STEPS = 8;
+    private static final double STILL_WARMING = 0.95;
 
     private final List<Peer> peers;
     private final Duration length;
@@ -21,10 +23,16 @@ final class Comparison {
         this.length = length;
     }
 
-    void warmUp(Load load, Duration warmUp) {
+    /** Loads each peer until a request costs it no less than before: until a JVM has compiled what is hot. */
+    void warmUp(Load load, Duration step) {
         for (Peer peer : peers) {
             progress("warming up " + peer.name());
-            load.on(peer.address(), warmUp);
+            double before = measure(peer, load, step).cpu();
+            for (int steps = 2; steps <= WARM_UP_STEPS; steps++) {
+                double now = measure(peer, load, step).cpu();
+                if (!(now < before * STILL_WARMING)) break;
+                before = now;
+            }
         }
     }
 
@@ -34,7 +42,7 @@ final class Comparison {
         for (int round = 1; round <= rounds; round++) {
             for (Peer peer : round % 2 == 1 ? peers : peers.reversed()) {
                 progress("round " + round + " of " + rounds + ": " + peer.name());
-                measured.add(measure(peer, load));
+                measured.add(measure(peer, load, length));
             }
         }
         return peers.stream().map(peer -> medianOf(peer, measured)).toList();
@@ -47,7 +55,7 @@ final class Comparison {
     }
 
     /** What the peer still does after the load, such as copies and publishing, belongs to its cost. */
-    private Measurement measure(Peer peer, Load load) {
+    private static Measurement measure(Peer peer, Load load, Duration length) {
         double cpuBefore = peer.cpuSeconds();
         double besideBefore = peer.cpuSecondsBeside();
         LoadReport report = load.on(peer.address(), length);

@@ -17,8 +17,8 @@ final class Jvm {
     }
 
     static Server start(String name, Path folder, String heap, String classPath, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(JAVA, "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED", "-cp", classPath));
+        List<String> command = new ArrayList<>(
+                List.of(JAVA, "-Xms" + heap, "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED", "-cp", classPath));
         command.addAll(arguments);
         return Server.start(name, folder, command);
     }

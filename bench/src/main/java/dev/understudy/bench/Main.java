@@ -30,7 +30,8 @@ public final class Main implements Runnable {
     @Option(
             names = "--warm-up",
             defaultValue = "12",
-            description = "seconds of load on each peer before the first round (default ${DEFAULT-VALUE})")
+            description = "seconds of load on each peer at once before the first round, repeated until a request"
+                    + " costs it no less (default ${DEFAULT-VALUE})")
     private int warmUp = 12;
 
     @Option(

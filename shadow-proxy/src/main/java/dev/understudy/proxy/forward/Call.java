@@ -227,7 +227,9 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
             if (event instanceof AnswerEvent.More) break;
             tell(event, connected);
         }
-        if (!over) listener.arrived();
+        if (over) return;
+        listener.arrived();
+        if (!over) connected.releaseIfEmpty();
     }
 
     private void tell(AnswerEvent event, Wire connected) {

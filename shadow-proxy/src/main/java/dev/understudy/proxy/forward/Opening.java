@@ -69,7 +69,7 @@ final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.
 
     private void connected(StreamConnection connection, Handler handler) {
         Optional<SSLEngine> engine = instance.engine();
-        if (engine.isEmpty()) handler.opened(new Wire(connection, loop));
+        if (engine.isEmpty()) handler.opened(Wire.toUpstream(connection, loop));
         else handshake = Handshake.begin(connection, engine.get(), loop, new Securing(handler));
     }
 
@@ -98,7 +98,7 @@ final class Opening extends IoFuture.HandlingNotifier<StreamConnection, Opening.
         @Override
         public void secured(StreamConnection connection, String protocol) {
             if (cancelled) IoUtils.safeClose(connection);
-            else handler.opened(new Wire(connection, loop));
+            else handler.opened(Wire.toUpstream(connection, loop));
         }
 
         @Override

@@ -34,7 +34,7 @@ final class Arrival implements ServedConnection, Handshake.Handler {
     public void secured(StreamConnection connection, String protocol) {
         leave();
         if (protocol.equals(ServerTls.HTTP2)) Http2Connection.serve(connection, client, served);
-        else ClientConnection.serve(new Wire(connection, served.loop()), client, served);
+        else ClientConnection.serve(Wire.ofClient(connection, served.loop()), client, served);
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class Listener implements AutoCloseable {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
         String address = peer.getAddress().getHostAddress();
         if (tls.isEmpty()) {
-            ClientConnection.serve(new Wire(connection, served.loop()), new Client(address, "http"), served);
+            ClientConnection.serve(Wire.ofClient(connection, served.loop()), new Client(address, "http"), served);
         } else {
             Arrival.begin(connection, new Client(address, "https"), tls.get(), served);
         }

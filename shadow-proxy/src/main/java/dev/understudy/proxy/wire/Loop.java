@@ -13,7 +13,8 @@ public final class Loop {
 
     private final XnioIoThread thread;
     private final XnioExecutor.Key sweeping;
-    private final Buffers buffers = new Buffers();
+    private final Buffers requests = new Buffers(16 << 10, 256);
+    private final Buffers answers = new Buffers(64 << 10, 32);
     private final Deadlines deadlines = new Deadlines(System::nanoTime);
     private final LoopLag lag = new LoopLag(Deadlines.SWEEP.toNanos(), System.nanoTime());
 
@@ -35,8 +36,14 @@ public final class Loop {
         return Duration.ofNanos(lag.nanos());
     }
 
-    Buffers buffers() {
-        return buffers;
+    /** For connections of clients, any number of which may hold one while they are slow to send a head. */
+    Buffers requests() {
+        return requests;
+    }
+
+    /** For connections to upstreams: a large answer takes few reads. */
+    Buffers answers() {
+        return answers;
     }
 
     /** Runs on the loop after what runs now; from any thread. */

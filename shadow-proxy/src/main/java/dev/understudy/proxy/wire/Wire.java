@@ -41,6 +41,7 @@ public final class Wire {
     private final ConduitStreamSourceChannel source;
     private final ConduitStreamSinkChannel sink;
     private final Loop loop;
+    private final Buffers buffers;
     private final Inbox inbox = new Inbox();
     private final ByteBuffer[] gathered = new ByteBuffer[GATHERED];
     private int gatheredCount;
@@ -52,13 +53,22 @@ public final class Wire {
     private WireListener listener = NobodyListens.INSTANCE;
     private Runnable whenClosed = () -> {};
 
-    public Wire(StreamConnection connection, Loop loop) {
+    private Wire(StreamConnection connection, Loop loop, Buffers buffers) {
         this.connection = connection;
         this.loop = loop;
+        this.buffers = buffers;
         source = connection.getSourceChannel();
         sink = connection.getSinkChannel();
         source.setReadListener(channel -> listener.readable());
         sink.setWriteListener(channel -> writable());
+    }
+
+    public static Wire ofClient(StreamConnection connection, Loop loop) {
+        return new Wire(connection, loop, loop.requests());
+    }
+
+    public static Wire toUpstream(StreamConnection connection, Loop loop) {
+        return new Wire(connection, loop, loop.answers());
     }
 
     /** Who is told from now on. */
@@ -113,7 +123,7 @@ public final class Wire {
 
     /** Reads once into the inbox. */
     public Fill fill() {
-        if (!inbox.hasArray()) inbox.use(loop.buffers().take());
+        if (!inbox.hasArray()) inbox.use(buffers.take());
         inbox.makeRoom();
         try {
             int count = source.read(ByteBuffer.wrap(inbox.array(), inbox.end(), inbox.array().length - inbox.end()));
@@ -136,7 +146,7 @@ public final class Wire {
 
     /** Gives the buffer back where nothing unread is in it. */
     public void releaseIfEmpty() {
-        if (inbox.hasArray() && inbox.isEmpty()) loop.buffers().giveBack(inbox.release());
+        if (inbox.hasArray() && inbox.isEmpty()) buffers.giveBack(inbox.release());
     }
 
     /** Adds to what the next {@link #flush()} writes. */
@@ -215,7 +225,7 @@ public final class Wire {
         reading = false;
         held = null;
         IoUtils.safeClose(connection);
-        if (inbox.hasArray()) loop.buffers().giveBack(inbox.release());
+        if (inbox.hasArray()) buffers.giveBack(inbox.release());
         whenClosed.run();
     }
 

@@ -5,43 +5,77 @@ import dev.understudy.policy.PolicyFile;
 import dev.understudy.policy.PolicyResult;
 import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
-import dev.understudy.standalone.cli.NotReachable;
-import dev.understudy.standalone.cli.RunningRoles;
-import dev.understudy.standalone.data.Addresses;
-import dev.understudy.standalone.house.Upstreams;
-import java.net.URI;
+import dev.understudy.standalone.doctor.Diagnosis;
+import dev.understudy.standalone.doctor.Doctor;
+import dev.understudy.standalone.doctor.Hazard;
+import dev.understudy.standalone.doctor.SyntheticSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code understudy doctor}: says what is wrong as far as it can be seen from here, and unknown otherwise. */
+/** {@code understudy doctor}: go, no-go or unknown, before the first request is mirrored. */
 @Command(
         name = "doctor",
         description = {
-            "Looks at a policy, at its two servers and at what runs on the data directory.",
-            "%nExits 1 where something is wrong, else 2: the checks that could say go (sessions, caches, dry-run proof,"
-                    + " clocks) are not built yet."
+            "Looks at everything that mirroring under a policy stands on, before the first request is mirrored: both servers,"
+                    + " their clocks, whether the candidate knows a copy, whether a session survives it, Kafka, PostgreSQL and"
+                    + " the disk. Sends GET requests and writes nothing.",
+            "%nExits 0 for go, 1 for no-go, 2 where something is unknown."
         })
 public final class DoctorCommand implements Callable<Integer> {
     private final Console console;
-    private final List<String> wrong = new ArrayList<>();
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "The policy to look at, and the servers it names.")
+    @Spec
     @Nullable
-    Path file;
+    CommandSpec spec;
 
-    @Mixin
-    RunningRoles roles = new RunningRoles();
+    @Option(names = "--policy", paramLabel = "FILE", required = true, description = "The policy to look at.")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--path",
+            paramLabel = "PATH",
+            defaultValue = "/",
+            description = "What both servers serve to anybody (default: ${DEFAULT-VALUE}).")
+    String path = "/";
+
+    @Option(
+            names = "--session-cookie-file",
+            paramLabel = "FILE",
+            description = "Holds the session of a synthetic client at the primary: NAME=VALUE. It may be lost.")
+    @Nullable
+    Path sessionCookie;
+
+    @Option(
+            names = "--session-path",
+            paramLabel = "PATH",
+            description = "What the primary serves to that session, and to nobody else.")
+    @Nullable
+    String sessionPath;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "WHAT",
+            split = ",",
+            description =
+                    "What cannot be seen from outside and was made sure of: read-only-role, cache-prefix, no-migrate,"
+                            + " egress.")
+    List<String> confirmed = new ArrayList<>();
+
+    @Option(
+            names = "--up",
+            description = "For `understudy up`, which brings its own Kafka and PostgreSQL: those are not looked at.")
+    boolean bringsItsOwn;
 
     public DoctorCommand(Console console) {
         this.console = console;
@@ -49,80 +83,59 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (file == null) tell(Finding.unknown("policy", "none was given with --policy"));
-        else examine(file);
-        examineRunning();
-        tell(Finding.unknown(
-                "sessions, caches, dry-run proof, clocks", "not examined: these checks are not built yet"));
-        console.print(
-                wrong.isEmpty()
-                        ? "unknown: nothing wrong was found, but not all was examined"
-                        : "no: " + String.join(", ", wrong));
-        return wrong.isEmpty() ? ExitCode.UNKNOWN : ExitCode.NO;
-    }
-
-    private void examine(Path policyFile) {
-        switch (PolicyFile.read(policyFile)) {
-            case PolicyResult.Invalid(var problems) ->
-                problems.forEach(problem -> tell(Finding.wrong("policy", problem.sentence(policyFile.toString()))));
-            case PolicyResult.Valid(Policy policy) -> {
-                tell(Finding.good("policy", policyFile + " has no problems"));
-                policy.primary().urls().forEach(url -> examine("primary", url));
-                policy.candidate().urls().forEach(url -> examine("candidate", url));
+        List<Hazard> hazards = hazards();
+        Optional<SyntheticSession> session = session();
+        return switch (PolicyFile.read(file)) {
+            case PolicyResult.Invalid(var problems) -> {
+                problems.forEach(problem -> console.print("no-go    policy: " + problem.sentence(file.toString())));
+                console.print("no-go: policy");
+                yield ExitCode.NO;
             }
-        }
+            case PolicyResult.Valid(Policy policy) ->
+                tell(new Doctor(policy, path, session, hazards, bringsItsOwn).examine());
+        };
     }
 
-    private void examine(String side, URI url) {
-        boolean there = Upstreams.isThere(url);
-        tell(there ? Finding.good(side, url + " takes connections") : Finding.wrong(side, "nobody listens on " + url));
+    private int tell(Diagnosis diagnosis) {
+        diagnosis
+                .findings()
+                .forEach(finding -> console.print(
+                        "%-8s %s: %s".formatted(finding.opinion().label(), finding.subject(), finding.text())));
+        console.print(diagnosis.sentence());
+        return switch (diagnosis.opinion()) {
+            case GO -> ExitCode.DONE;
+            case NO_GO -> ExitCode.NO;
+            case UNKNOWN -> ExitCode.UNKNOWN;
+        };
     }
 
-    private void examineRunning() {
-        Optional<Addresses> running = Addresses.of(roles.data());
-        if (running.isEmpty()) tell(Finding.unknown("roles", "nothing runs on the data directory " + roles.data()));
-        running.ifPresent(addresses -> new TreeMap<>(Map.of(
-                        "proxy", addresses.proxyAdmin(),
-                        "reports", addresses.reportsAdmin(),
-                        "worker", addresses.workerAdmin()))
-                .forEach(this::examineReady));
-    }
-
-    private void examineReady(String role, String admin) {
+    private List<Hazard> hazards() {
         try {
-            roles.call(new Request.Builder()
-                    .url("http://" + admin + "/health/ready")
-                    .build());
-            tell(Finding.good(role, "ready"));
-        } catch (NotReachable notReady) {
-            tell(Finding.wrong(role, String.valueOf(notReady.getMessage())));
+            return confirmed.stream().map(Hazard::labelled).toList();
+        } catch (IllegalArgumentException none) {
+            throw usage("--confirm: " + none.getMessage());
         }
     }
 
-    private void tell(Finding finding) {
-        if (finding.state() == State.WRONG) wrong.add(finding.subject());
-        console.print("%-8s %s: %s"
-                .formatted(finding.state().name().toLowerCase(Locale.ROOT), finding.subject(), finding.text()));
+    private Optional<SyntheticSession> session() {
+        if (sessionCookie == null && sessionPath == null) return Optional.empty();
+        if (sessionCookie == null || sessionPath == null) {
+            throw usage("--session-cookie-file and --session-path go together");
+        }
+        try {
+            String cookie = Files.readString(sessionCookie).strip();
+            if (cookie.matches("[^=;\\s]+=[\\x21-\\x7e&&[^;]]+")) {
+                return Optional.of(new SyntheticSession(cookie, sessionPath));
+            }
+            throw usage(sessionCookie + " must hold one NAME=VALUE");
+        } catch (IOException unreadable) {
+            throw usage(sessionCookie + " cannot be read: " + unreadable.getMessage());
+        }
     }
 
-    private enum State {
-        GOOD,
-        WRONG,
-        UNKNOWN
-    }
-
-    /** One thing that was looked at. */
-    private record Finding(State state, String subject, String text) {
-        static Finding good(String subject, String text) {
-            return new Finding(State.GOOD, subject, text);
-        }
-
-        static Finding wrong(String subject, String text) {
-            return new Finding(State.WRONG, subject, text);
-        }
-
-        static Finding unknown(String subject, String text) {
-            return new Finding(State.UNKNOWN, subject, text);
-        }
+    private ParameterException usage(String sentence) {
+        CommandSpec here = spec;
+        if (here == null) throw new IllegalStateException("made by no command line");
+        return new ParameterException(here.commandLine(), sentence);
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Reads how copies are changed, and finds changes that would break a message, unmake a copy or make it unsafe. */
 record CandidateRequestReader(Section section) {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e\\x80-\\xff]([\\t\\x20-\\x7e\\x80-\\xff]*[\\x21-\\x7e\\x80-\\xff])?");
+    private static final Pattern VALUE =
+            Pattern.compile("[\\x21-\\x7e\\x80-\\xff]([\\t\\x20-\\x7e\\x80-\\xff]*[\\x21-\\x7e\\x80-\\xff])?");
     private static final Set<String> FRAMING = Set.of(
             "host",
             "content-length",
@@ -52,7 +53,8 @@ record CandidateRequestReader(Section section) {
             name(set, name, name);
             if (!names.add(lower)) set.fault(name, "comes twice, in two spellings");
             if (!VALUE.matcher(value).matches()) {
-                set.fault(name, "has a value that is empty, or has line breaks, control characters or spaces around it");
+                set.fault(
+                        name, "has a value that is empty, or has line breaks, control characters or spaces around it");
             }
             if (lower.equals("authorization")) {
                 set.fault(name, "is a secret, which does not belong here; name a file as credential.authorizationFile");
@@ -89,7 +91,8 @@ record CandidateRequestReader(Section section) {
             parameters.fault("set", "has a parameter without a name");
         }
         for (String removed : changes.remove()) {
-            boolean otherwise = changes.set().containsKey(removed) || changes.rename().containsKey(removed);
+            boolean otherwise =
+                    changes.set().containsKey(removed) || changes.rename().containsKey(removed);
             if (otherwise) parameters.fault("remove", "'" + removed + "' is set or renamed as well; give one of them");
         }
         Section rename = parameters.section("rename");

@@ -20,7 +20,8 @@ record RoleReader(Section root) {
                 timeouts(section.section("timeouts"), defaults.timeouts()),
                 accessLog(section, defaults.accessLog()),
                 termination(section),
-                section.text("policyFrom").filter("topic"::equals).isPresent() ? PolicyOrigin.TOPIC : PolicyOrigin.FILE);
+                section.text("policyFrom").filter("topic"::equals).isPresent() ? PolicyOrigin.TOPIC : PolicyOrigin.FILE,
+                section.parsed("identityKey", Path::of));
         apart(section, proxy.listen(), proxy.admin());
         return proxy;
     }

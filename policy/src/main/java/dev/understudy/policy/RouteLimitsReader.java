@@ -8,7 +8,6 @@ final class RouteLimitsReader {
 
     static RouteLimits limits(Section route) {
         return new RouteLimits(
-                route.parsed("limit", Written::rate),
-                route.small("inFlight").orElse(RouteLimits.NONE.inFlight()));
+                route.parsed("limit", Written::rate), route.small("inFlight").orElse(RouteLimits.NONE.inFlight()));
     }
 }

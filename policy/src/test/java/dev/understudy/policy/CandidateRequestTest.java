@@ -102,7 +102,10 @@ class CandidateRequestTest {
     }
 
     private static Route valid(String yaml) {
-        return ((PolicyResult.Valid) PolicyFile.parse("p", yaml)).policy().routes().getFirst();
+        return ((PolicyResult.Valid) PolicyFile.parse("p", yaml))
+                .policy()
+                .routes()
+                .getFirst();
     }
 
     private static List<Problem> problems(String yaml) {

@@ -34,9 +34,8 @@ class DocumentedKeysTest {
     @Test
     void everyKeyOfARouteIsDescribed() {
         SCHEMA.at("/$defs/route/properties")
-                .forEachEntry((key, property) -> assertThat(property.has("description")
-                                || property.has("$ref")
-                                || property.has("title"))
+                .forEachEntry((key, property) -> assertThat(
+                                property.has("description") || property.has("$ref") || property.has("title"))
                         .as(key)
                         .isTrue());
     }

@@ -76,8 +76,9 @@ class FollowedFileTest {
         Files.createSymbolicLink(mounted.resolve("..data_tmp"), Path.of("..2"));
         Files.move(mounted.resolve("..data_tmp"), mounted.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
 
-        assertThat(linked.look()).hasValueSatisfying(change -> assertThat(change.version())
-                .isEqualTo(PolicyVersion.of(GOOD.replace("legacy", "other"))));
+        assertThat(linked.look())
+                .hasValueSatisfying(change ->
+                        assertThat(change.version()).isEqualTo(PolicyVersion.of(GOOD.replace("legacy", "other"))));
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.understudy.proxy.admin.InstanceMetrics;
 import dev.understudy.proxy.admin.ProxyMetrics;
 import dev.understudy.proxy.admin.StateJson;
 import dev.understudy.proxy.capture.ByteBudget;
+import dev.understudy.proxy.control.ControlBoard;
+import dev.understudy.proxy.control.ControlTopic;
 import dev.understudy.proxy.forward.Names;
 import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.forward.Side;
@@ -17,10 +19,6 @@ import dev.understudy.proxy.mirror.Breaker;
 import dev.understudy.proxy.mirror.MirrorLinks;
 import dev.understudy.proxy.mirror.MirrorState;
 import dev.understudy.proxy.mirror.MirrorSwitch;
-import dev.understudy.proxy.control.ControlBoard;
-import dev.understudy.proxy.control.ControlTopic;
-import dev.understudy.proxy.reload.LivePolicy;
-import dev.understudy.proxy.reload.PolicyChecks;
 import dev.understudy.proxy.mirror.MirroringAudience;
 import dev.understudy.proxy.observe.BoundedAccessLog;
 import dev.understudy.proxy.observe.ObservedAudience;
@@ -29,6 +27,8 @@ import dev.understudy.proxy.overload.Cause;
 import dev.understudy.proxy.overload.Descriptors;
 import dev.understudy.proxy.overload.HeapAfterCollection;
 import dev.understudy.proxy.overload.PressureWatch;
+import dev.understudy.proxy.reload.LivePolicy;
+import dev.understudy.proxy.reload.PolicyChecks;
 import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Listener;
 import dev.understudy.proxy.serve.ServeLimits;
@@ -142,11 +142,7 @@ public final class ShadowProxy implements AutoCloseable {
 
     private static MirrorState mirrorState(ControlBoard board, ByteBudget budget, PressureWatch pressure) {
         return new MirrorState(
-                new MirrorSwitch(board),
-                new Breaker(System::nanoTime),
-                new AtomicInteger(),
-                budget,
-                pressure::grade);
+                new MirrorSwitch(board), new Breaker(System::nanoTime), new AtomicInteger(), budget, pressure::grade);
     }
 
     private static @Nullable BoundedAccessLog accessLog(

@@ -49,7 +49,8 @@ public final class Orders {
 
     /** The policy, where there is one. */
     public Optional<Order.PolicyText> policy() {
-        return byKey.get(Order.POLICY) instanceof Order.PolicyText text && !text.yaml().isEmpty()
+        return byKey.get(Order.POLICY) instanceof Order.PolicyText text
+                        && !text.yaml().isEmpty()
                 ? Optional.of(text)
                 : Optional.empty();
     }

@@ -22,7 +22,8 @@ class OrderCodecTest {
     @Test
     void readsWhatItWrote() throws UndecodableRecord {
         assertThat(OrderCodec.decodeAll(OrderCodec.encode(ORDERS))).isEqualTo(ORDERS);
-        for (Order order : ORDERS) assertThat(OrderCodec.decode(OrderCodec.encode(order))).isEqualTo(order);
+        for (Order order : ORDERS)
+            assertThat(OrderCodec.decode(OrderCodec.encode(order))).isEqualTo(order);
     }
 
     @Test

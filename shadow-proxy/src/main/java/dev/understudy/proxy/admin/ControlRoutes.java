@@ -106,12 +106,14 @@ public record ControlRoutes(ControlBoard board, StateJson state, String token) {
         }
         board.policy(yaml.isBlank() ? "" : yaml, actor(exchange), parameter(exchange, "reason"));
         String version = yaml.isBlank() ? PolicyVersion.NONE : PolicyVersion.of(yaml);
-        AdminServer.json(exchange, JSON.writeValueAsString(JSON.createObjectNode().put("version", version)));
+        AdminServer.json(
+                exchange, JSON.writeValueAsString(JSON.createObjectNode().put("version", version)));
     }
 
     private static void answer(HttpServerExchange exchange, int status, String error) {
         exchange.setStatusCode(status);
-        AdminServer.json(exchange, JSON.writeValueAsString(JSON.createObjectNode().put("error", error)));
+        AdminServer.json(
+                exchange, JSON.writeValueAsString(JSON.createObjectNode().put("error", error)));
     }
 
     private static String actor(HttpServerExchange exchange) {

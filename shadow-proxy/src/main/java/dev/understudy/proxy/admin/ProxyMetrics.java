@@ -3,9 +3,9 @@ package dev.understudy.proxy.admin;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.ledger.Ledger;
 import dev.understudy.proxy.mirror.MirrorState;
-import dev.understudy.proxy.reload.LivePolicy;
 import dev.understudy.proxy.overload.Cause;
 import dev.understudy.proxy.overload.PressureWatch;
+import dev.understudy.proxy.reload.LivePolicy;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
@@ -78,8 +78,14 @@ public final class ProxyMetrics {
 
     /** Which policy is in force: one series, whose labels change with it. */
     public static void policy(PrometheusMeterRegistry registry, LivePolicy policy) {
-        gauge(registry, "understudy.policy.problems", () -> policy.state().problems().size());
-        gauge(registry, "understudy.policy.restarts", () -> policy.state().restarts().size());
+        gauge(
+                registry,
+                "understudy.policy.problems",
+                () -> policy.state().problems().size());
+        gauge(
+                registry,
+                "understudy.policy.restarts",
+                () -> policy.state().restarts().size());
         var info = MultiGauge.builder("understudy.policy.info")
                 .description("1 for the version that is in force")
                 .register(registry);

@@ -30,7 +30,8 @@ public record StateJson(String instance, LivePolicy policy, ControlBoard board, 
         state.putObject("captureBytes")
                 .put("used", mirror.budget().usedBytes())
                 .put("limit", mirror.budget().limitBytes());
-        state.put("pressure", mirror.grade().get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        state.put(
+                "pressure", mirror.grade().get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return JSON.writeValueAsString(state);
     }
 
@@ -50,7 +51,9 @@ public record StateJson(String instance, LivePolicy policy, ControlBoard board, 
             ObjectNode object = json.addObject()
                     .put("name", route.name())
                     .put("path", route.path().text())
-                    .put("mirror", route.mirror().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put(
+                            "mirror",
+                            route.mirror().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .put("sample", route.sample())
                     .put("inFlight", standing.inFlight());
             pause(object, orders.pauseOf(route.name()));

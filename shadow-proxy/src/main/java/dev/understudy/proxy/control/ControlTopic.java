@@ -113,7 +113,8 @@ public final class ControlTopic implements AutoCloseable {
             echo.holds(order);
             board.hear(order);
         } catch (UndecodableRecord unreadable) {
-            LOG.warn("An order in the control topic at {} cannot be read: {}", record.offset(), unreadable.getMessage());
+            LOG.warn(
+                    "An order in the control topic at {} cannot be read: {}", record.offset(), unreadable.getMessage());
         }
     }
 

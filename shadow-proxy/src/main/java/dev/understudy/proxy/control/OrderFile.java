@@ -47,10 +47,7 @@ final class OrderFile {
     void write(Orders orders) throws IOException {
         Path beside = path.resolveSibling(path.getFileName() + ".new");
         try (var out = FileChannel.open(
-                beside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(OrderCodec.encode(orders.all()));
             while (bytes.hasRemaining()) out.write(bytes);
             out.force(true);

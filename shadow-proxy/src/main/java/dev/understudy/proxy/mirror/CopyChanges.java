@@ -34,9 +34,7 @@ record CopyChanges(QueryEdit query, Set<String> without, List<Header> added) {
             added.add(new Header(name, value));
         });
         request.authorizationFile().ifPresent(file -> {
-            String value = credentials
-                    .in(file)
-                    .orElseThrow(() -> new IllegalArgumentException(file + " was not read"));
+            String value = credentials.in(file).orElseThrow(() -> new IllegalArgumentException(file + " was not read"));
             without.add(lower(AUTHORIZATION));
             added.add(new Header(AUTHORIZATION, value));
         });

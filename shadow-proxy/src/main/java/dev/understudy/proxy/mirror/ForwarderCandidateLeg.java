@@ -24,7 +24,8 @@ final class ForwarderCandidateLeg implements CandidateLeg {
         Pool pool = pools.get(original.loop());
         if (pool == null) throw new IllegalStateException("no connections to the candidate on this loop");
         var edits = CopyEdits.of(copy.plan(), copy.exchange());
-        var asked = new AskedCandidate(copy, () -> pausing.against(copy.plan().route().name()));
+        var asked = new AskedCandidate(
+                copy, () -> pausing.against(copy.plan().route().name()));
         var call = new Call(
                 pool,
                 authority -> Outgoing.copyOf(

@@ -3,7 +3,6 @@ package dev.understudy.proxy.mirror;
 import dev.understudy.proxy.capture.BoundedCapture;
 import java.util.function.IntSupplier;
 
-
 /** What one mirrored request needs of the rest, whatever the policy is. */
 record Mirror(CandidateLeg leg, Captured captured, MirrorState state) {
 

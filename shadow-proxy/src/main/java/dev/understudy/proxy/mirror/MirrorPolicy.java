@@ -54,9 +54,7 @@ public final class MirrorPolicy {
 
     private static RouteGate gate(Route route, @Nullable MirrorPolicy before) {
         RoutePlan same = before == null ? null : before.byName.get(route.name());
-        return same == null
-                ? RouteGate.of(route.limits())
-                : same.gate().under(route.limits());
+        return same == null ? RouteGate.of(route.limits()) : same.gate().under(route.limits());
     }
 
     public Terms terms() {

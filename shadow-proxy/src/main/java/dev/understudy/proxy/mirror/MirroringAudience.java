@@ -33,8 +33,8 @@ public final class MirroringAudience implements Audience {
     /** @param policies the one that new requests begin under */
     public static MirroringAudience of(
             Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, MirrorLinks links) {
-        var mirror = Mirror.of(
-                state, links, () -> policies.get().terms().limits().mirrorInFlight());
+        var mirror =
+                Mirror.of(state, links, () -> policies.get().terms().limits().mirrorInFlight());
         return new MirroringAudience(policies, ledger, state, mirror);
     }
 
@@ -48,8 +48,7 @@ public final class MirroringAudience implements Audience {
                 yield new NotMirrored(not.reason());
             }
             case MirrorDecision.Mirror mirrored ->
-                new MirroringWitness(
-                        mirror, policy.plan(mirrored.route()), counted, new Original(head, client, loop));
+                new MirroringWitness(mirror, policy.plan(mirrored.route()), counted, new Original(head, client, loop));
         };
     }
 
@@ -58,7 +57,9 @@ public final class MirroringAudience implements Audience {
         return switch (policy.rules().decide(head, asked -> identities.placeOf(asked, client))) {
             case MirrorDecision.DoNot not -> not;
             case MirrorDecision.Mirror mirrored ->
-                against(policy.plan(mirrored.route())).<MirrorDecision>map(MirrorDecision.DoNot::new).orElse(mirrored);
+                against(policy.plan(mirrored.route()))
+                        .<MirrorDecision>map(MirrorDecision.DoNot::new)
+                        .orElse(mirrored);
         };
     }
 

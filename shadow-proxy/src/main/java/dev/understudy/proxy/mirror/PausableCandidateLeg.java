@@ -17,8 +17,7 @@ final class PausableCandidateLeg implements CandidateLeg {
 
     @Override
     public CompletionStage<LegOutcome> send(Copy copy) {
-        Optional<LedgerCounter> against =
-                pausing.against(copy.plan().route().name());
+        Optional<LedgerCounter> against = pausing.against(copy.plan().route().name());
         return against.isEmpty()
                 ? leg.send(copy)
                 : CompletableFuture.completedFuture(new LegOutcome.Lost(against.get()));

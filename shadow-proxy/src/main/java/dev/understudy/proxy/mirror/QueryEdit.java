@@ -30,11 +30,15 @@ record QueryEdit(ParameterChanges changes) {
             String name = name(pair);
             if (changes.remove().contains(name)) continue;
             if (changes.set().containsKey(name)) {
-                if (done.add(name)) edited.add(rawName(pair) + "=" + escaped(changes.set().getOrDefault(name, "")));
+                if (done.add(name))
+                    edited.add(rawName(pair) + "=" + escaped(changes.set().getOrDefault(name, "")));
                 continue;
             }
             String renamed = changes.rename().get(name);
-            edited.add(renamed == null ? pair : escaped(renamed) + pair.substring(rawName(pair).length()));
+            edited.add(
+                    renamed == null
+                            ? pair
+                            : escaped(renamed) + pair.substring(rawName(pair).length()));
         }
         changes.set().forEach((name, value) -> {
             if (done.add(name)) edited.add(escaped(name) + "=" + escaped(value));

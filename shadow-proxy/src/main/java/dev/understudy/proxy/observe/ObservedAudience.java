@@ -26,7 +26,10 @@ public final class ObservedAudience implements Audience {
 
     /** @param log null where none is kept */
     public ObservedAudience(
-            Audience audience, RequestFigures figures, @Nullable BoundedAccessLog log, Supplier<ClientIdentities> identities) {
+            Audience audience,
+            RequestFigures figures,
+            @Nullable BoundedAccessLog log,
+            Supplier<ClientIdentities> identities) {
         this.audience = audience;
         this.figures = figures;
         this.log = log;

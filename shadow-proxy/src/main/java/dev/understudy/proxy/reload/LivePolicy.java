@@ -43,10 +43,9 @@ public final class LivePolicy {
         this.identities = identities;
         this.credentials = credentials;
         present = first;
-        inForce = new PolicyInForce(MirrorPolicy.of(
-                first.policy(), first.version(), identities.apply(first.policy()), credentials));
-        state = new PolicyState(
-                first.version(), first.from(), Instant.now(), sources.problems(), sources.restarts());
+        inForce = new PolicyInForce(
+                MirrorPolicy.of(first.policy(), first.version(), identities.apply(first.policy()), credentials));
+        state = new PolicyState(first.version(), first.from(), Instant.now(), sources.problems(), sources.restarts());
     }
 
     /**
@@ -62,8 +61,7 @@ public final class LivePolicy {
             case CandidateCredentials.Reading.Read(CandidateCredentials read) ->
                 new LivePolicy(sources, identities, first, read);
             case CandidateCredentials.Reading.Unusable(List<Problem> problems) ->
-                throw new CannotStart(
-                        "The policy cannot be used: " + String.join("; ", sentences(problems)) + ".");
+                throw new CannotStart("The policy cannot be used: " + String.join("; ", sentences(problems)) + ".");
         };
     }
 
@@ -87,20 +85,19 @@ public final class LivePolicy {
         switch (CandidateCredentials.read(wanted.policy())) {
             case CandidateCredentials.Reading.Read(CandidateCredentials read) -> {
                 boolean same = wanted.equals(present) && read.equals(credentials);
-                if (!same) goBy(wanted, read);
-                tell(List.of());
+                if (same) tell(state, List.of());
+                else goBy(wanted, read);
             }
-            case CandidateCredentials.Reading.Unusable(List<Problem> problems) -> tell(sentences(problems));
+            case CandidateCredentials.Reading.Unusable(List<Problem> problems) -> tell(state, sentences(problems));
         }
     }
 
     private void goBy(Source.Versioned wanted, CandidateCredentials read) {
-        inForce.set(inForce.get()
-                .followedBy(wanted.policy(), wanted.version(), identities.apply(wanted.policy()), read));
+        inForce.set(
+                inForce.get().followedBy(wanted.policy(), wanted.version(), identities.apply(wanted.policy()), read));
         present = wanted;
         credentials = read;
-        state = new PolicyState(
-                wanted.version(), wanted.from(), Instant.now(), state.problems(), state.restarts());
+        tell(new PolicyState(wanted.version(), wanted.from(), Instant.now(), List.of(), List.of()), List.of());
         changed.accept(state);
         LOG.info("Policy {} is in force, from the {}.", wanted.version(), word(wanted));
     }
@@ -112,15 +109,19 @@ public final class LivePolicy {
         };
     }
 
-    /** Each once: a problem that stays is not told again and again. */
-    private void tell(List<String> unread) {
+    /**
+     * Each problem once: one that stays is not told again and again.
+     *
+     * @param now what is in force
+     */
+    private void tell(PolicyState now, List<String> unread) {
         var problems = new ArrayList<>(sources.problems());
         problems.addAll(unread);
         PolicyState before = state;
-        state = before.with(problems, sources.restarts());
+        state = now.with(problems, sources.restarts());
         problems.stream()
                 .filter(problem -> !before.problems().contains(problem))
-                .forEach(problem -> LOG.warn("{}; policy {} stays in force.", problem, before.version()));
+                .forEach(problem -> LOG.warn("{}; policy {} stays in force.", problem, now.version()));
         if (problems.isEmpty() && !before.problems().isEmpty()) LOG.info("The policy has no problems any more.");
         String restarts = state.restarts().stream()
                 .filter(field -> !before.restarts().contains(field))

@@ -16,9 +16,8 @@ final class RestartNeeds {
     /** The fields, as they are written in the file. */
     static List<String> between(Policy started, Policy now) {
         return FIXED.entrySet().stream()
-                .filter(field -> !field.getValue()
-                        .apply(started)
-                        .equals(field.getValue().apply(now)))
+                .filter(field ->
+                        !field.getValue().apply(started).equals(field.getValue().apply(now)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -33,6 +32,7 @@ final class RestartNeeds {
         fixed.put("proxy.tls", policy -> policy.proxy().termination());
         fixed.put("proxy.timeouts", policy -> policy.proxy().timeouts());
         fixed.put("proxy.accessLog", policy -> policy.proxy().accessLog());
+        fixed.put("proxy.identityKey", policy -> policy.proxy().identityKey());
         fixed.put("proxy.limits.captureBudgetBytes", limit(Limits::captureBudgetBytes));
         fixed.put("proxy.limits.publishQueueBytes", limit(Limits::publishQueueBytes));
         fixed.put("proxy.limits.endpoints", limit(Limits::endpoints));

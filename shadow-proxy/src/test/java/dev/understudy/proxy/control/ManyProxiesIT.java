@@ -105,14 +105,16 @@ class ManyProxiesIT {
             assertThat(other.order("/policy?actor=kim", policy).status()).isEqualTo(200);
 
             await().atMost(SOON)
-                    .until(() -> willing.state().at("/routes/0/name").stringValue().equals("from-topic"));
+                    .until(() ->
+                            willing.state().at("/routes/0/name").stringValue().equals("from-topic"));
             assertThat(willing.state().at("/policy/from").stringValue()).isEqualTo("topic");
             assertThat(other.state().at("/routes/0/name").stringValue()).isEqualTo("route-1");
 
             other.order("/policy", "");
 
             await().atMost(SOON)
-                    .until(() -> willing.state().at("/policy/from").stringValue().equals("file"));
+                    .until(() ->
+                            willing.state().at("/policy/from").stringValue().equals("file"));
         }
     }
 

@@ -77,8 +77,7 @@ class CopyChangesTest {
     void changesOnlyThePathUnlessTold() throws Exception {
         String copy = copyOf(SENT, CandidateRequest.UNCHANGED);
 
-        assertThat(copy).startsWith(SENT.replace("/v1/", "/v2/")
-                .strip());
+        assertThat(copy).startsWith(SENT.replace("/v1/", "/v2/").strip());
     }
 
     @Test
@@ -96,10 +95,15 @@ class CopyChangesTest {
         Path two = Files.writeString(directory.resolve("two"), "Token very\r\nX-Secret: secret");
         Path none = directory.resolve("none");
 
-        assertThat(problems(two)).contains("authorizationFile").contains("one line").doesNotContain("secret\"");
+        assertThat(problems(two))
+                .contains("authorizationFile")
+                .contains("one line")
+                .doesNotContain("secret\"");
         assertThat(problems(none)).contains("does not exist");
-        assertThat(problems(Files.writeString(directory.resolve("empty"), "\n"))).contains("one line");
-        assertThat(problems(Files.writeString(directory.resolve("long"), "x".repeat(9000)))).contains("too long");
+        assertThat(problems(Files.writeString(directory.resolve("empty"), "\n")))
+                .contains("one line");
+        assertThat(problems(Files.writeString(directory.resolve("long"), "x".repeat(9000))))
+                .contains("too long");
     }
 
     private static String problems(Path file) {
@@ -115,14 +119,13 @@ class CopyChangesTest {
 
     private static String copyOf(String sent, CandidateRequest request) throws IOException {
         Policy policy = policy(request);
-        var inForce = MirrorPolicy.of(
-                policy, "v", new ClientIdentities(policy.identity(), new byte[32]), read(request));
+        var inForce =
+                MirrorPolicy.of(policy, "v", new ClientIdentities(policy.identity(), new byte[32]), read(request));
         RequestHead head =
                 ((RequestOutcome.Accepted) RequestParser.parse(sent.getBytes(StandardCharsets.ISO_8859_1))).head();
         var edits = CopyEdits.of(inForce.plan(policy.routes().getFirst()), ID);
         var client = new Client("127.0.0.1", "http");
-        return new String(
-                RequestRewrite.rewrite(head, client, edits, "rewrite:80"), StandardCharsets.ISO_8859_1);
+        return new String(RequestRewrite.rewrite(head, client, edits, "rewrite:80"), StandardCharsets.ISO_8859_1);
     }
 
     private static Policy policy(CandidateRequest request) {

@@ -3,6 +3,9 @@ package dev.understudy.proxy.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.understudy.policy.CannotStart;
 import dev.understudy.policy.Policy;
 import dev.understudy.policy.PolicyFile;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Which policy is in force after a change of the file, of the topic, of a credential. */
 class LivePolicyTest {
@@ -63,7 +67,9 @@ class LivePolicyTest {
 
         assertThat(names(live)).containsExactly("second");
         assertThat(live.state().version()).isEqualTo(PolicyVersion.of(SECOND));
-        assertThat(before.routes()).extracting(standing -> standing.route().name()).containsExactly("first");
+        assertThat(before.routes())
+                .extracting(standing -> standing.route().name())
+                .containsExactly("first");
     }
 
     @Test
@@ -78,7 +84,7 @@ class LivePolicyTest {
         assertThat(live.state().problems())
                 .hasSize(2)
                 .allMatch(problem -> problem.startsWith(file + ":3:"))
-                .anyMatch(problem -> problem.contains("routes[0].sampel: is not known here"));
+                .anyMatch(problem -> problem.contains("routes[0].match.sampel: is not known here"));
     }
 
     @Test
@@ -116,8 +122,7 @@ class LivePolicyTest {
 
         assertThat(names(live)).containsExactly("second");
         assertThat(live.inForce().get().terms().limits().captureBytes()).isEqualTo(7);
-        assertThat(live.state().restarts())
-                .containsExactly("candidate", "proxy.listen", "proxy.limits.endpoints");
+        assertThat(live.state().restarts()).containsExactly("candidate", "proxy.listen", "proxy.limits.endpoints");
     }
 
     @Test
@@ -237,6 +242,35 @@ class LivePolicyTest {
         Files.writeString(file, withCredential(FIRST, directory.resolve("absent")));
 
         assertThatThrownBy(this::begun).isInstanceOf(CannotStart.class).hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void saysInTheLogOnceWhatIsWrongAndWhatNeedsARestart() throws IOException {
+        LivePolicy live = begun();
+        var log = (Logger) LoggerFactory.getLogger(LivePolicy.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            Files.writeString(file, BROKEN);
+            live.check();
+            live.check();
+            Files.writeString(file, FIRST.replace("http://legacy", "http://other"));
+            live.check();
+            live.check();
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> !line.startsWith("Policy ") && !line.startsWith("The policy "))
+                .containsExactly(
+                        file + ":3:34: routes[0].match.path: 'a' does not begin with '/'; policy "
+                                + PolicyVersion.of(FIRST) + " stays in force.",
+                        file + ":3:43: routes[0].match.sampel: is not known here; policy " + PolicyVersion.of(FIRST)
+                                + " stays in force.",
+                        "needs a restart: primary; the rest of the policy is applied.");
     }
 
     private static String withCredential(String yaml, Path secret) {

@@ -110,7 +110,6 @@ class ReloadedPolicyIT {
             assertThat(proxy.state().at("/policy/problems/0").stringValue())
                     .startsWith(file + ":4:")
                     .contains("routes[0].mirror: must be one of never, safe");
-            assertThat(proxy.said()).anyMatch(line -> line.contains("routes[0].mirror") && line.contains("stays in force"));
 
             Files.writeString(file, good);
             await().until(() -> proxy.metrics().gauge("understudy_policy_problems") == 0);
@@ -134,8 +133,6 @@ class ReloadedPolicyIT {
         assertThat(proxy.state().at("/policy/needsRestart").toString())
                 .isEqualTo("[\"primary\",\"candidate\",\"proxy.listen\"]");
         assertThat(proxy.metrics().gauge("understudy_policy_restarts")).isEqualTo(3);
-        await().until(() -> proxy.said().stream()
-                .anyMatch(line -> line.contains("needs a restart: primary, candidate, proxy.listen")));
     }
 
     private void change(String from, String to) throws IOException {

@@ -47,8 +47,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static House assemble(
-            Policy policy, ProxyOptions options, Opened opened, Consumer<String> progress) {
+    private static House assemble(Policy policy, ProxyOptions options, Opened opened, Consumer<String> progress) {
         var data = opened.keep(DataDirectory.hold(policy.data()));
         LogFile.redirectTo(data.log());
         Policy withKafka = policy.withKafka(KafkaSettings.at(EmbeddedBroker.bootstrapOf(data.broker())));

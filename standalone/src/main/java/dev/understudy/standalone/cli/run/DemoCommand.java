@@ -1,8 +1,8 @@
 package dev.understudy.standalone.cli.run;
 
+import dev.understudy.proxy.ProxyOptions;
 import dev.understudy.reports.report.ReportFormat;
 import dev.understudy.standalone.bookshop.BookshopServer;
-import dev.understudy.proxy.ProxyOptions;
 import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
 import dev.understudy.standalone.demo.DemoPolicy;

@@ -27,9 +27,14 @@ public final class ControlBoard {
         orders = file.read(clock.instant());
     }
 
-    /** @param file where orders are remembered */
+    /**
+     * @param file where orders are remembered; written at once, so that what keeps it from being written is found out now
+     *     and not when somebody must pause
+     */
     public static ControlBoard open(Path file) {
-        return new ControlBoard(new OrderFile(file), InstantSource.system());
+        var board = new ControlBoard(new OrderFile(file), InstantSource.system());
+        board.remember();
+        return board;
     }
 
     public Orders orders() {
@@ -71,10 +76,14 @@ public final class ControlBoard {
         if (more == orders) return;
         orders = more;
         LOG.info("Heard from another proxy: {}", words(order));
+        remember();
+    }
+
+    private synchronized void remember() {
         try {
-            file.write(more);
+            file.write(orders);
         } catch (IOException forgetful) {
-            LOG.error("an order cannot be written down and will be forgotten when the proxy ends", forgetful);
+            LOG.error("Orders cannot be written down and will be forgotten when the proxy ends.", forgetful);
         }
     }
 

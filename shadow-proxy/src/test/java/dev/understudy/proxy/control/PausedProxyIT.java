@@ -81,15 +81,14 @@ class PausedProxyIT {
             try (var proxy = ProxyProcess.start(policy);
                     var user = AskingUser.of(proxy.address(), "/a")) {
                 await().until(() -> copiesAt.size() > 100);
+                assertThat(proxy.metrics().ledger(LedgerCounter.PAUSED)).isZero();
                 sickness.accept(broker);
 
                 long ordered = System.nanoTime();
                 proxy.pause();
-                long answered = System.nanoTime();
                 long before = user.answers();
                 await().until(() -> System.nanoTime() - ordered > WATCHED.toNanos());
 
-                assertThat(Duration.ofNanos(answered - ordered)).isLessThan(ACTS);
                 assertThat(copiesAt).allMatch(at -> at - ordered < ACTS.toNanos());
                 assertThat(user.answers()).isGreaterThan(before + 100);
                 assertThat(proxy.metrics().ledger(LedgerCounter.PAUSED)).isGreaterThan(100);

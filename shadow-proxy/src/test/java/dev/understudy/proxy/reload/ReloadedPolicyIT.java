@@ -46,6 +46,7 @@ class ReloadedPolicyIT {
         candidate = RawServer.answering(OK);
         file = PolicyText.between(primary, candidate).in(directory.resolve("proxy"), ROUTES);
         proxy = ProxyProcess.start(file);
+        assertThat(proxy.address().getPort()).isPositive(); // it has read its file
     }
 
     private void hold() {

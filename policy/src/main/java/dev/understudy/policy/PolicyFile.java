@@ -7,20 +7,33 @@ import dev.understudy.policy.document.LocatedDocument;
 import dev.understudy.policy.document.Section;
 import dev.understudy.policy.document.YamlDocument;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a policy file: YAML, checked by {@code policy-schema.json} and by sense; all problems at once. */
 public final class PolicyFile {
-    private static final DocumentSchema SCHEMA = DocumentSchema.resource("policy-schema.json");
+    private static final String SCHEMA_NAME = "policy-schema.json";
+    private static final DocumentSchema SCHEMA = DocumentSchema.resource(SCHEMA_NAME);
 
     private PolicyFile() {}
+
+    /** The published JSON Schema, for editors. */
+    public static String schema() {
+        try (var in = Objects.requireNonNull(PolicyFile.class.getResourceAsStream("/" + SCHEMA_NAME))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static PolicyResult read(Path file) {
         try {

@@ -1,6 +1,7 @@
 package dev.understudy.policy;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param admin health, metrics, pause and resume
  * @param instance the proxy's name in the ledger, the same across restarts
  * @param termination how users' TLS is ended; empty where they come in clear text
+ * @param policyFrom whose word on mirroring counts
+ * @param identityKey the file of the key under which clients are named; empty for one of the proxy's own
  */
 public record ProxySettings(
         InetSocketAddress listen,
@@ -18,7 +21,9 @@ public record ProxySettings(
         Limits limits,
         Timeouts timeouts,
         AccessLogSettings accessLog,
-        Optional<Termination> termination) {
+        Optional<Termination> termination,
+        PolicyOrigin policyFrom,
+        Optional<Path> identityKey) {
     public static ProxySettings defaults() {
         return new ProxySettings(
                 Written.address("127.0.0.1:8080"),
@@ -27,34 +32,43 @@ public record ProxySettings(
                 Limits.defaults(),
                 Timeouts.defaults(),
                 AccessLogSettings.defaults(),
+                Optional.empty(),
+                PolicyOrigin.FILE,
                 Optional.empty());
     }
 
     public ProxySettings withListen(InetSocketAddress other) {
-        return new ProxySettings(other, admin, instance, limits, timeouts, accessLog, termination);
+        return new ProxySettings(
+                other, admin, instance, limits, timeouts, accessLog, termination, policyFrom, identityKey);
     }
 
     public ProxySettings withAdmin(InetSocketAddress other) {
-        return new ProxySettings(listen, other, instance, limits, timeouts, accessLog, termination);
+        return new ProxySettings(
+                listen, other, instance, limits, timeouts, accessLog, termination, policyFrom, identityKey);
     }
 
     public ProxySettings withInstance(String other) {
-        return new ProxySettings(listen, admin, other, limits, timeouts, accessLog, termination);
+        return new ProxySettings(
+                listen, admin, other, limits, timeouts, accessLog, termination, policyFrom, identityKey);
     }
 
     public ProxySettings withLimits(Limits other) {
-        return new ProxySettings(listen, admin, instance, other, timeouts, accessLog, termination);
+        return new ProxySettings(
+                listen, admin, instance, other, timeouts, accessLog, termination, policyFrom, identityKey);
     }
 
     public ProxySettings withTimeouts(Timeouts other) {
-        return new ProxySettings(listen, admin, instance, limits, other, accessLog, termination);
+        return new ProxySettings(
+                listen, admin, instance, limits, other, accessLog, termination, policyFrom, identityKey);
     }
 
     public ProxySettings withAccessLog(AccessLogSettings other) {
-        return new ProxySettings(listen, admin, instance, limits, timeouts, other, termination);
+        return new ProxySettings(
+                listen, admin, instance, limits, timeouts, other, termination, policyFrom, identityKey);
     }
 
     public ProxySettings withTermination(Termination other) {
-        return new ProxySettings(listen, admin, instance, limits, timeouts, accessLog, Optional.of(other));
+        return new ProxySettings(
+                listen, admin, instance, limits, timeouts, accessLog, Optional.of(other), policyFrom, identityKey);
     }
 }

@@ -19,7 +19,9 @@ record RoleReader(Section root) {
                 limits(section.section("limits"), defaults.limits()),
                 timeouts(section.section("timeouts"), defaults.timeouts()),
                 accessLog(section, defaults.accessLog()),
-                termination(section));
+                termination(section),
+                section.text("policyFrom").filter("topic"::equals).isPresent() ? PolicyOrigin.TOPIC : PolicyOrigin.FILE,
+                section.parsed("identityKey", Path::of));
         apart(section, proxy.listen(), proxy.admin());
         return proxy;
     }

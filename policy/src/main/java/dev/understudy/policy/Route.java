@@ -10,12 +10,27 @@ import java.util.Set;
  * @param methods exact; empty for all
  * @param mapping how a path of the primary becomes one of the candidate
  * @param sample share of the clients whose requests are mirrored, 0 to 1
+ * @param limits of its copies
+ * @param candidateRequest how its copies differ from what they copy
  */
 public record Route(
-        String name, Set<String> methods, PathPattern path, PathMapping mapping, Mirroring mirror, double sample) {
+        String name,
+        Set<String> methods,
+        PathPattern path,
+        PathMapping mapping,
+        Mirroring mirror,
+        double sample,
+        RouteLimits limits,
+        CandidateRequest candidateRequest) {
     public Route {
         methods = Set.copyOf(methods);
         if (!(sample >= 0 && sample <= 1)) throw new IllegalArgumentException("a share is 0 to 1, not " + sample);
+    }
+
+    /** Without limits of its own, and with copies that differ in their path only. */
+    public Route(
+            String name, Set<String> methods, PathPattern path, PathMapping mapping, Mirroring mirror, double sample) {
+        this(name, methods, path, mapping, mirror, sample, RouteLimits.NONE, CandidateRequest.UNCHANGED);
     }
 
     /** @param rawPath as sent, without the query */

@@ -31,8 +31,10 @@ record RouteReader(Section root) {
         Mirroring mirror = mirror(section, methods);
         double sample = section.parsed("sample", Written::share).orElse(1.0);
         String name = section.text("name").orElse("route-" + number);
-        return path.map(
-                pattern -> new Route(name, methods, pattern, mapping(section, pattern, candidatePath), mirror, sample));
+        RouteLimits limits = RouteLimitsReader.limits(section);
+        CandidateRequest request = new CandidateRequestReader(section.section("candidateRequest")).request();
+        return path.map(pattern -> new Route(
+                name, methods, pattern, mapping(section, pattern, candidatePath), mirror, sample, limits, request));
     }
 
     private static Mirroring mirror(Section section, Set<String> methods) {

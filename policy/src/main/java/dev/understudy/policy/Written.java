@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Written {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%");
+    private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,6})/(s|m|h)");
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\s\\[\\]/]+):([0-9]{1,5})");
 
     private Written() {}
@@ -36,6 +37,13 @@ public final class Written {
             throw new IllegalArgumentException("'" + text + "' is not a share between 0% and 100%, such as 25%");
         }
         return percent / 100;
+    }
+
+    /** @throws IllegalArgumentException where it is not written {@code 50/s} */
+    public static Rate rate(String text) {
+        Matcher written = RATE.matcher(text);
+        if (!written.matches()) throw new IllegalArgumentException("'" + text + "' is not a rate such as 50/s or 30/m");
+        return new Rate(Integer.parseInt(written.group(1)), duration("1" + written.group(2)));
     }
 
     /** @throws IllegalArgumentException where it is not written {@code host:port} */

@@ -2,6 +2,7 @@ package dev.understudy.proxy;
 
 import dev.understudy.policy.CannotStart;
 import dev.understudy.policy.Policy;
+import dev.understudy.policy.ProxySettings;
 import dev.understudy.proxy.admin.SecretFile;
 import dev.understudy.proxy.ledger.Epochs;
 import dev.understudy.proxy.ledger.UnreadableLedger;
@@ -16,25 +17,33 @@ import java.time.Instant;
  *
  * @param identityKey under which clients are named
  * @param adminToken what pause and resume ask for
- * @param pauseMarker there while mirroring is paused
+ * @param orders where orders to pause are remembered
  */
-record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path pauseMarker) {
+record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path orders) {
 
     /** @throws CannotStart where the directory cannot be used */
     static DataDirectory open(Policy policy) {
         Path directory = policy.data().resolve("proxy");
         try {
             Files.createDirectories(directory);
-            byte[] key = SecretFile.bytes(directory.resolve("identity.key"));
+            byte[] key = identityKey(policy.proxy(), directory);
             String token = SecretFile.digits(directory.resolve("admin-token"));
             int endpoints = policy.proxy().limits().endpoints();
             Epochs epochs = Epochs.begin(directory, policy.proxy().instance(), Instant.now(), endpoints);
-            return new DataDirectory(epochs, key, token, directory.resolve("paused"));
+            return new DataDirectory(epochs, key, token, directory.resolve("orders.json"));
         } catch (UnreadableLedger unreadable) {
             throw new CannotStart(sentence(unreadable), unreadable);
         } catch (IOException e) {
             throw new CannotStart("The proxy cannot use its data directory " + directory + ": " + sentence(e), e);
         }
+    }
+
+    /** A file that the policy names is never made: another proxy would make another. */
+    private static byte[] identityKey(ProxySettings settings, Path directory) throws IOException {
+        Path named = settings.identityKey().orElse(null);
+        if (named == null) return SecretFile.bytes(directory.resolve("identity.key"));
+        if (!Files.exists(named)) throw new CannotStart("proxy.identityKey: there is no file " + named + ".");
+        return SecretFile.bytes(named);
     }
 
     /** Who a client is, under this proxy's key. */

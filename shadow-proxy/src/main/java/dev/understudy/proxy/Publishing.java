@@ -2,7 +2,6 @@ package dev.understudy.proxy;
 
 import dev.understudy.policy.Policy;
 import dev.understudy.proxy.admin.ProxyMetrics;
-import dev.understudy.proxy.mirror.ClientIdentities;
 import dev.understudy.proxy.pass.BoundedPass;
 import dev.understudy.proxy.pass.PassSettings;
 import dev.understudy.proxy.publish.KafkaExchangePublisher;
@@ -20,8 +19,7 @@ record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublishe
         var reporter = closing.add(new LedgerReporter(link, data.epochs(), InstantSource.system()));
         var publisher = closing.add(
                 new KafkaExchangePublisher(link, origin, policy.proxy().limits().publishQueueBytes()));
-        ClientIdentities identities = data.identities(policy);
-        var settings = new PassSettings(origin, policy.redaction(), identities, options.shippedShare());
+        var settings = new PassSettings(origin, options.shippedShare());
         return new Publishing(
                 link, reporter, publisher, closing.add(new BoundedPass(settings, publisher, options.passThreads())));
     }

@@ -5,9 +5,13 @@ import dev.understudy.policy.CannotStart;
 import dev.understudy.policy.Policy;
 import dev.understudy.policy.ProxySettings;
 import dev.understudy.proxy.admin.AdminServer;
+import dev.understudy.proxy.admin.ControlRoutes;
 import dev.understudy.proxy.admin.InstanceMetrics;
 import dev.understudy.proxy.admin.ProxyMetrics;
+import dev.understudy.proxy.admin.StateJson;
 import dev.understudy.proxy.capture.ByteBudget;
+import dev.understudy.proxy.control.ControlBoard;
+import dev.understudy.proxy.control.ControlTopic;
 import dev.understudy.proxy.forward.Names;
 import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.forward.Side;
@@ -23,6 +27,8 @@ import dev.understudy.proxy.overload.Cause;
 import dev.understudy.proxy.overload.Descriptors;
 import dev.understudy.proxy.overload.HeapAfterCollection;
 import dev.understudy.proxy.overload.PressureWatch;
+import dev.understudy.proxy.reload.LivePolicy;
+import dev.understudy.proxy.reload.PolicyChecks;
 import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Listener;
 import dev.understudy.proxy.serve.ServeLimits;
@@ -78,26 +84,30 @@ public final class ShadowProxy implements AutoCloseable {
         Loops loops = closing.add(Sockets.loops(options));
         var budget = new ByteBudget(policy.proxy().limits().captureBudgetBytes());
         var pressure = closing.add(pressure(budget, loops));
-        MirrorState mirror = mirrorState(data, budget, pressure);
+        ControlBoard board = ControlBoard.open(data.orders());
+        LivePolicy live = LivePolicy.begin(policy, options.policyFile(), board, data::identities);
+        MirrorState mirror = mirrorState(board, budget, pressure);
 
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(data.epochs().present(), mirror);
         publishing.measure(metrics);
         ProxyMetrics.duration(metrics, "understudy.loop.lag", loops::lag);
         ProxyMetrics.pressure(metrics, pressure);
+        ProxyMetrics.policy(metrics, live);
         var standing = new Standing(serving, publishing.link(), mirror);
-        AdminServer admin = closing.add(
-                Sockets.admin(policy, AdminServer.routes(standing, metrics, mirror.pausing(), data.adminToken())));
+        var state = new StateJson(policy.proxy().instance(), live, board, mirror);
+        var orders = new ControlRoutes(board, state, data.adminToken());
+        AdminServer admin = closing.add(Sockets.admin(policy, AdminServer.routes(standing, metrics, orders)));
 
         var instances =
                 new InstanceMetrics(metrics, Map.of("primary", sides.primary(), "candidate", sides.candidate()));
         var upkeep = Upkeep.of(sides, tls, instances, closing);
-        var links = new MirrorLinks(pools(loops, sides.candidate()), publishing.pass(), data.identities(policy));
+        var links = new MirrorLinks(pools(loops, sides.candidate()), publishing.pass());
         Audience audience = new ObservedAudience(
-                MirroringAudience.of(policy, data.epochs().present(), mirror, links),
+                MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links),
                 new RequestFigures(metrics),
                 accessLog(policy, closing, metrics),
-                data.identities(policy));
+                () -> live.inForce().get().terms().identities());
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience, policy.proxy());
         closing.add(new Drain(served.values(), mirror, policy.proxy().timeouts().drain()));
         Listener listener = closing.add(Sockets.listen(policy, loops, served, tls));
@@ -106,7 +116,12 @@ public final class ShadowProxy implements AutoCloseable {
         ProxyMetrics.gauge(metrics, "understudy.client.connections", listener::connected);
         ProxyMetrics.gauge(metrics, "understudy.client.connections.limit", listener::limit);
 
+        var checks = closing.add(new PolicyChecks(live));
+        var topic = closing.add(new ControlTopic(policy.kafka(), policy.proxy().instance(), board));
+
         publishing.start();
+        checks.start();
+        topic.start();
         upkeep.start();
         pressure.start();
         serving.set(true);
@@ -125,13 +140,9 @@ public final class ShadowProxy implements AutoCloseable {
                 Descriptors.here()));
     }
 
-    private static MirrorState mirrorState(DataDirectory data, ByteBudget budget, PressureWatch pressure) {
+    private static MirrorState mirrorState(ControlBoard board, ByteBudget budget, PressureWatch pressure) {
         return new MirrorState(
-                new MirrorSwitch(data.pauseMarker()),
-                new Breaker(System::nanoTime),
-                new AtomicInteger(),
-                budget,
-                pressure::grade);
+                new MirrorSwitch(board), new Breaker(System::nanoTime), new AtomicInteger(), budget, pressure::grade);
     }
 
     private static @Nullable BoundedAccessLog accessLog(

@@ -16,6 +16,7 @@ record Standing(AtomicBoolean serving, KafkaLink link, MirrorState mirror) imple
         if (!link.isUp()) reasons.add("Kafka cannot be reached: exchanges wait and are then shed");
         if (mirror.breaker().isOpen()) reasons.add("the candidate fails again and again and is spared");
         if (mirror.pausing().isPaused()) reasons.add("mirroring is paused");
+        if (mirror.pausing().pausedRoutes() > 0) reasons.add("some routes are paused");
         switch (mirror.grade().get()) {
             case NORMAL -> {}
             case BODILESS -> reasons.add("under pressure: the bodies of new exchanges are not kept");

@@ -8,7 +8,7 @@ public final class Topics {
     public static final String DEAD = "understudy.exchanges.dead";
     /** Ledger reports, keyed by proxy and epoch, compacted: the newest of an epoch is the account of it. */
     public static final String LEDGER = "understudy.ledger";
-    /** The whole control state, one partition, compacted under one key: the highest version wins. */
+    /** Orders to all proxies, one partition, compacted, keyed by what they are about: the newest of a key counts. */
     public static final String CONTROL = "understudy.control";
 
     private Topics() {}

@@ -1,6 +1,5 @@
 package dev.understudy.proxy.admin;
 
-import dev.understudy.proxy.mirror.MirrorSwitch;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -8,8 +7,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.Headers;
-import io.undertow.util.Methods;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
@@ -39,10 +36,10 @@ public final class AdminServer implements AutoCloseable {
         return new AdminServer(server);
     }
 
-    /** @param token what pause and resume ask for */
+    /** @param control the paths on which orders are given, and the state is shown */
     public static HttpHandler routes(
-            Supplier<Readiness> readiness, PrometheusMeterRegistry metrics, MirrorSwitch pausing, String token) {
-        return Handlers.path()
+            Supplier<Readiness> readiness, PrometheusMeterRegistry metrics, ControlRoutes control) {
+        return control.on(Handlers.path())
                 .addExactPath("/health/live", exchange -> json(exchange, "{\"status\":\"live\"}"))
                 .addExactPath("/health/ready", exchange -> {
                     Readiness now = readiness.get();
@@ -52,30 +49,10 @@ public final class AdminServer implements AutoCloseable {
                 .addExactPath("/metrics", new BlockingHandler(exchange -> {
                     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
                     exchange.getResponseSender().send(metrics.scrape());
-                }))
-                .addExactPath("/pause", command(token, exchange -> {
-                    pausing.pause();
-                    json(exchange, "{\"mirroring\":\"paused\"}");
-                }))
-                .addExactPath("/resume", command(token, exchange -> {
-                    pausing.resume();
-                    json(exchange, "{\"mirroring\":\"on\"}");
                 }));
     }
 
-    private static HttpHandler command(String token, HttpHandler command) {
-        var authorized = new BearerToken(token, new BlockingHandler(command));
-        return exchange -> {
-            if (exchange.getRequestMethod().equals(Methods.POST)) {
-                authorized.handleRequest(exchange);
-            } else {
-                exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED);
-                exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
-            }
-        };
-    }
-
-    private static void json(HttpServerExchange exchange, String body) {
+    static void json(HttpServerExchange exchange, String body) {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
         exchange.getResponseSender().send(body + "\n");
     }

@@ -5,12 +5,16 @@ import dev.understudy.proxy.ledger.Ledger;
 import dev.understudy.proxy.mirror.MirrorState;
 import dev.understudy.proxy.overload.Cause;
 import dev.understudy.proxy.overload.PressureWatch;
+import dev.understudy.proxy.reload.LivePolicy;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -47,6 +51,12 @@ public final class ProxyMetrics {
                 .description("1 while mirroring is paused")
                 .register(registry);
         Gauge.builder(
+                        "understudy.mirror.routes.paused",
+                        mirror,
+                        state -> state.pausing().pausedRoutes())
+                .description("Routes that are paused by name")
+                .register(registry);
+        Gauge.builder(
                         "understudy.mirror.breaker.open",
                         mirror,
                         state -> state.breaker().isOpen() ? 1 : 0)
@@ -64,6 +74,30 @@ public final class ProxyMetrics {
                         state -> state.budget().limitBytes())
                 .description("Bytes that captures may hold")
                 .register(registry);
+    }
+
+    /** Which policy is in force: one series, whose labels change with it. */
+    public static void policy(PrometheusMeterRegistry registry, LivePolicy policy) {
+        gauge(
+                registry,
+                "understudy.policy.problems",
+                () -> policy.state().problems().size());
+        gauge(
+                registry,
+                "understudy.policy.restarts",
+                () -> policy.state().restarts().size());
+        var info = MultiGauge.builder("understudy.policy.info")
+                .description("1 for the version that is in force")
+                .register(registry);
+        policy.whenChanged(state -> info.register(
+                List.of(MultiGauge.Row.of(
+                        Tags.of(
+                                "version",
+                                state.version(),
+                                "from",
+                                state.from().name().toLowerCase(Locale.ROOT)),
+                        1)),
+                true));
     }
 
     /** What the proxy gives up for the users' sake, and for want of what. */

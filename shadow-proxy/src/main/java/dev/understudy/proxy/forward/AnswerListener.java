@@ -7,6 +7,11 @@ import dev.understudy.proxy.wire.Wire;
 
 /** What a call tells who made it, on the loop, in the order of an answer; {@link #end} or {@link #failed} comes last. */
 public interface AnswerListener {
+    /** Asked before the first byte of the request is sent; false ends the call, and nothing is told after it. */
+    default boolean goesAhead() {
+        return true;
+    }
+
     /** The request's body may be sent, or sent on. */
     void ready();
 

@@ -70,6 +70,10 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
             outgoing = request.apply(authority);
         }
         wire = connected;
+        if (!listener.goesAhead()) {
+            cancel();
+            return;
+        }
         reused = used;
         body = new FramedBody(connected, outgoing.body());
         connected.owner(this);

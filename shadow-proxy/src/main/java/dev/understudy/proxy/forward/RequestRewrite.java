@@ -43,7 +43,7 @@ public final class RequestRewrite {
             if (lines.field(line) == Field.X_FORWARDED_FOR) lastForwardedFor = line;
         }
         for (int line = 0; line < lines.count(); line++) {
-            if (hop.drops(line) || edits.dropped().contains(lines.field(line))) continue;
+            if (hop.drops(line) || edits.drops(lines, line)) continue;
             if (line == lastForwardedFor) appendForwardedFor(line);
             else line(line);
         }

@@ -8,8 +8,10 @@ import dev.understudy.proxy.http.Framing;
 import dev.understudy.proxy.http.HeaderLines;
 import dev.understudy.proxy.http.ResponseHead;
 import dev.understudy.proxy.wire.Wire;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One copy under way: sends its body, keeps the answer. An answer far beyond the capture limit is cut off. */
@@ -17,18 +19,29 @@ final class AskedCandidate implements AnswerListener {
     private static final long READ_LIMIT_BYTES = 8L << 20;
 
     private final Copy copy;
+    private final Supplier<Optional<LedgerCounter>> against;
     private final CompletableFuture<LegOutcome> outcome = new CompletableFuture<>();
     private @Nullable Call call;
     private @Nullable ResponseHead head;
 
-    AskedCandidate(Copy copy) {
+    /** @param against why it must not be sent, where something has come up since */
+    AskedCandidate(Copy copy, Supplier<Optional<LedgerCounter>> against) {
         this.copy = copy;
+        this.against = against;
     }
 
     CompletionStage<LegOutcome> over(Call begun) {
         call = begun;
         begun.start();
         return outcome;
+    }
+
+    /** A connection may take seconds to open: what was paused meanwhile does not go. */
+    @Override
+    public boolean goesAhead() {
+        Optional<LedgerCounter> why = against.get();
+        why.ifPresent(reason -> outcome.complete(new LegOutcome.Lost(reason)));
+        return why.isEmpty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
  * Everything that was caught of one exchange, secrets and all: it must not leave the proxy but through the pass.
  *
  * @param counted to be ended by whoever holds this
+ * @param terms of the policy under which it began
  * @param body the request's, whole
  * @param held what stays within the budget until {@link #release()}
  */
@@ -22,6 +23,7 @@ public record CapturedExchange(
         UUID id,
         Instant receivedAt,
         Route route,
+        Terms terms,
         RequestHead head,
         Client client,
         CapturedBody body,
@@ -32,7 +34,6 @@ public record CapturedExchange(
     CapturedExchange(
             CountedRequest counted,
             Instant receivedAt,
-            Route route,
             Copy copy,
             CapturedAnswer primary,
             LegOutcome candidate,
@@ -41,7 +42,8 @@ public record CapturedExchange(
                 counted,
                 copy.exchange(),
                 receivedAt,
-                route,
+                copy.plan().route(),
+                copy.plan().terms(),
                 copy.original().head(),
                 copy.original().client(),
                 copy.body(),

@@ -1,6 +1,5 @@
 package dev.understudy.proxy.mirror;
 
-import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.redact.CapturedBody;
 import dev.understudy.proxy.capture.BoundedCapture;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A request to be asked of the candidate, on the loop that served the original.
  *
+ * @param plan how its route is gone by
  * @param body whole
  * @param answer where the candidate's body is kept
  * @param sent whether it was asked already
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 record Copy(
         UUID exchange,
         Original original,
-        PathMapping mapping,
+        RoutePlan plan,
         CapturedBody body,
         BoundedCapture answer,
         AtomicBoolean sent) {}

@@ -1,11 +1,10 @@
 package dev.understudy.proxy.mirror;
 
-import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.message.Header;
 import dev.understudy.proxy.forward.Edits;
 import dev.understudy.proxy.http.Field;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,13 +22,16 @@ final class CopyEdits {
 
     private CopyEdits() {}
 
-    static Edits of(PathMapping mapping, UUID exchange) {
+    static Edits of(RoutePlan plan, UUID exchange) {
+        CopyChanges changes = plan.changes();
+        var added = new ArrayList<>(changes.added());
+        added.add(new Header("X-Understudy-Shadow", "1"));
+        added.add(new Header("X-Understudy-Exchange", exchange.toString()));
         return new Edits(
-                mapping::toCandidate,
+                target -> changes.query().apply(plan.mapping().toCandidate(target)),
                 DROPPED,
+                changes.without(),
                 SessionCookies::without,
-                List.of(
-                        new Header("X-Understudy-Shadow", "1"),
-                        new Header("X-Understudy-Exchange", exchange.toString())));
+                added);
     }
 }

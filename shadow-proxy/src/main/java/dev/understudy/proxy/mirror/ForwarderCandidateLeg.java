@@ -11,9 +11,11 @@ import java.util.concurrent.CompletionStage;
 /** Asks through the forwarder's own client, so that the candidate gets the bytes the primary got. */
 final class ForwarderCandidateLeg implements CandidateLeg {
     private final Map<Loop, Pool> pools;
+    private final MirrorSwitch pausing;
 
-    ForwarderCandidateLeg(Map<Loop, Pool> pools) {
+    ForwarderCandidateLeg(Map<Loop, Pool> pools, MirrorSwitch pausing) {
         this.pools = Map.copyOf(pools);
+        this.pausing = pausing;
     }
 
     @Override
@@ -21,8 +23,9 @@ final class ForwarderCandidateLeg implements CandidateLeg {
         Original original = copy.original();
         Pool pool = pools.get(original.loop());
         if (pool == null) throw new IllegalStateException("no connections to the candidate on this loop");
-        var edits = CopyEdits.of(copy.mapping(), copy.exchange());
-        var asked = new AskedCandidate(copy);
+        var edits = CopyEdits.of(copy.plan(), copy.exchange());
+        var asked = new AskedCandidate(
+                copy, () -> pausing.against(copy.plan().route().name()));
         var call = new Call(
                 pool,
                 authority -> Outgoing.copyOf(

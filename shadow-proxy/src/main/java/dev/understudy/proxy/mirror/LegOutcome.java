@@ -11,6 +11,6 @@ public sealed interface LegOutcome {
     /** The candidate's fault, or counted as such. */
     record Unanswered(Leg.Instance instance, Timing timing, Leg.Reason reason) implements LegOutcome {}
 
-    /** Nobody's fault but ours: there is nothing to publish. */
+    /** Nobody's fault but ours: there is nothing to publish. Also a copy that was held back, which was then never made. */
     record Lost(LedgerCounter stage) implements LegOutcome {}
 }

@@ -1,33 +1,30 @@
 package dev.understudy.proxy.mirror;
 
-import dev.understudy.policy.Limits;
 import dev.understudy.proxy.capture.BoundedCapture;
-import dev.understudy.proxy.capture.ByteBudget;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 
-/**
- * What one mirrored request needs of the rest.
- *
- * @param captures a new one for each body
- */
-record Mirror(CandidateLeg leg, Captured captured, Supplier<BoundedCapture> captures, ClientIdentities identities) {
+/** What one mirrored request needs of the rest, whatever the policy is. */
+record Mirror(CandidateLeg leg, Captured captured, MirrorState state) {
 
-    static Mirror of(Limits limits, MirrorState state, MirrorLinks links) {
-        ByteBudget budget = state.budget();
-        int limitBytes = limits.captureBytes();
-        return new Mirror(
-                candidateLeg(links, state, limits.mirrorInFlight()),
-                links.captured(),
-                () -> new BoundedCapture(budget, state.keepsBodies() ? limitBytes : 0),
-                links.identities());
+    /** @param inFlightLimit copies under way at once, as it is now */
+    static Mirror of(MirrorState state, MirrorLinks links, IntSupplier inFlightLimit) {
+        return new Mirror(candidateLeg(links, state, inFlightLimit), links.captured(), state);
+    }
+
+    /** A new one, for one body. */
+    BoundedCapture capture(Terms terms) {
+        int limitBytes = terms.limits().captureBytes();
+        return new BoundedCapture(state.budget(), state.keepsBodies() ? limitBytes : 0);
     }
 
     /** The one place that says in which order the layers wrap each other; the last is outermost. */
-    private static CandidateLeg candidateLeg(MirrorLinks links, MirrorState state, int inFlightLimit) {
-        CandidateLeg leg = new ForwarderCandidateLeg(links.candidate());
+    private static CandidateLeg candidateLeg(MirrorLinks links, MirrorState state, IntSupplier inFlightLimit) {
+        CandidateLeg leg = new ForwarderCandidateLeg(links.candidate(), state.pausing());
         leg = new AtMostOnceCandidateLeg(leg);
         leg = new BreakingCandidateLeg(leg, state.breaker());
         leg = new BoundedCandidateLeg(leg, inFlightLimit, state.inFlight());
+        leg = new RouteBoundedCandidateLeg(leg);
+        leg = new PausableCandidateLeg(leg, state.pausing());
         return new NeverThrowingCandidateLeg(leg); // nothing above may see an exception
     }
 }

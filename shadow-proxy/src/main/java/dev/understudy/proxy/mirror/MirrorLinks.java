@@ -10,7 +10,7 @@ import java.util.Map;
  * @param candidate the candidate's connections, per loop
  * @param captured where exchanges go
  */
-public record MirrorLinks(Map<Loop, Pool> candidate, Captured captured, ClientIdentities identities) {
+public record MirrorLinks(Map<Loop, Pool> candidate, Captured captured) {
     public MirrorLinks {
         candidate = Map.copyOf(candidate);
     }

@@ -1,33 +1,38 @@
 package dev.understudy.proxy.mirror;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.understudy.exchange.control.Orders;
+import dev.understudy.exchange.ledger.LedgerCounter;
+import dev.understudy.proxy.control.ControlBoard;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 
-/** Whether mirroring is paused; remembered in a file, so that a proxy that was told to pause stays so. */
+/** Whether people have paused mirroring. A pause holds back what is about to be copied and what is about to be sent. */
 public final class MirrorSwitch {
-    private final Path marker;
-    private final AtomicBoolean paused;
+    private final ControlBoard board;
 
-    /** @param marker a file that is there while mirroring is paused */
-    public MirrorSwitch(Path marker) {
-        this.marker = marker;
-        paused = new AtomicBoolean(Files.exists(marker));
+    public MirrorSwitch(ControlBoard board) {
+        this.board = board;
     }
 
+    /** @param orders the file in which orders are remembered */
+    public MirrorSwitch(Path orders) {
+        this(ControlBoard.open(orders));
+    }
+
+    /** Whether all routes are paused. */
     public boolean isPaused() {
-        return paused.get();
+        return board.orders().pause().isPresent();
     }
 
-    /** Takes effect even where the file cannot be written. */
-    public void pause() throws IOException {
-        paused.set(true);
-        if (!Files.exists(marker)) Files.createFile(marker);
+    /** How many routes are paused by name. */
+    public int pausedRoutes() {
+        return board.orders().pausedRoutes().size();
     }
 
-    public void resume() throws IOException {
-        paused.set(false);
-        Files.deleteIfExists(marker);
+    /** Why no copy of that route may go now; empty where it may. */
+    Optional<LedgerCounter> against(String route) {
+        Orders orders = board.orders();
+        if (orders.pause().isPresent()) return Optional.of(LedgerCounter.PAUSED);
+        return orders.pauseOf(route).map(pause -> LedgerCounter.ROUTE_PAUSED);
     }
 }

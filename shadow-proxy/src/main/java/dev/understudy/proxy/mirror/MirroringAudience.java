@@ -4,7 +4,6 @@ import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import dev.understudy.exchange.template.SegmentTemplates;
-import dev.understudy.policy.Policy;
 import dev.understudy.proxy.forward.Client;
 import dev.understudy.proxy.http.Refusal;
 import dev.understudy.proxy.http.RequestHead;
@@ -14,53 +13,62 @@ import dev.understudy.proxy.overload.Grade;
 import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Witness;
 import dev.understudy.proxy.wire.Loop;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Counts every request, and watches those that are mirrored. */
 public final class MirroringAudience implements Audience {
-    private final SecretPatterns secrets;
+    private final Supplier<MirrorPolicy> policies;
     private final Ledger ledger;
-    private final MirrorRules rules;
     private final MirrorState state;
     private final Mirror mirror;
 
-    private MirroringAudience(
-            SecretPatterns secrets, Ledger ledger, MirrorRules rules, MirrorState state, Mirror mirror) {
-        this.secrets = secrets;
+    private MirroringAudience(Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, Mirror mirror) {
+        this.policies = policies;
         this.ledger = ledger;
-        this.rules = rules;
         this.state = state;
         this.mirror = mirror;
     }
 
-    public static MirroringAudience of(Policy policy, Ledger ledger, MirrorState state, MirrorLinks links) {
-        return new MirroringAudience(
-                policy.redaction().patterns(),
-                ledger,
-                new MirrorRules(policy.routes()),
-                state,
-                Mirror.of(policy.proxy().limits(), state, links));
+    /** @param policies the one that new requests begin under */
+    public static MirroringAudience of(
+            Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, MirrorLinks links) {
+        var mirror =
+                Mirror.of(state, links, () -> policies.get().terms().limits().mirrorInFlight());
+        return new MirroringAudience(policies, ledger, state, mirror);
     }
 
     @Override
     public Witness forwarded(RequestHead head, Client client, Loop loop) {
-        CountedRequest counted = seen(head);
-        return switch (decide(head, client)) {
+        MirrorPolicy policy = policies.get();
+        CountedRequest counted = seen(head, policy);
+        return switch (decide(policy, head, client)) {
             case MirrorDecision.DoNot not -> {
                 counted.end(not.reason());
                 yield new NotMirrored(not.reason());
             }
             case MirrorDecision.Mirror mirrored ->
-                new MirroringWitness(mirror, mirrored.route(), counted, new Original(head, client, loop));
+                new MirroringWitness(mirror, policy.plan(mirrored.route()), counted, new Original(head, client, loop));
         };
     }
 
-    private MirrorDecision decide(RequestHead head, Client client) {
-        MirrorDecision decision =
-                rules.decide(head, asked -> mirror.identities().placeOf(asked, client));
-        if (decision instanceof MirrorDecision.DoNot) return decision;
-        if (state.pausing().isPaused()) return new MirrorDecision.DoNot(LedgerCounter.PAUSED);
-        if (state.grade().get() == Grade.NO_MIRRORING) return new MirrorDecision.DoNot(LedgerCounter.OVERLOAD);
-        return decision;
+    private MirrorDecision decide(MirrorPolicy policy, RequestHead head, Client client) {
+        ClientIdentities identities = policy.terms().identities();
+        return switch (policy.rules().decide(head, asked -> identities.placeOf(asked, client))) {
+            case MirrorDecision.DoNot not -> not;
+            case MirrorDecision.Mirror mirrored ->
+                against(policy.plan(mirrored.route()))
+                        .<MirrorDecision>map(MirrorDecision.DoNot::new)
+                        .orElse(mirrored);
+        };
+    }
+
+    /** What speaks against a copy at present, the route's own rate last: it counts those that it lets pass. */
+    private Optional<LedgerCounter> against(RoutePlan plan) {
+        Optional<LedgerCounter> pause = state.pausing().against(plan.route().name());
+        if (pause.isPresent()) return pause;
+        if (state.grade().get() == Grade.NO_MIRRORING) return Optional.of(LedgerCounter.OVERLOAD);
+        return plan.gate().admits() ? Optional.empty() : Optional.of(LedgerCounter.ROUTE_LIMIT);
     }
 
     @Override
@@ -70,10 +78,11 @@ public final class MirroringAudience implements Audience {
 
     @Override
     public void answeredHere(RequestHead head) {
-        seen(head).end(LedgerCounter.ANSWERED_HERE);
+        seen(head, policies.get()).end(LedgerCounter.ANSWERED_HERE);
     }
 
-    private CountedRequest seen(RequestHead head) {
+    private CountedRequest seen(RequestHead head, MirrorPolicy policy) {
+        SecretPatterns secrets = policy.terms().redaction().patterns();
         return ledger.seen(new Endpoint(head.method(), SegmentTemplates.templateOf(head.target(), secrets)));
     }
 }

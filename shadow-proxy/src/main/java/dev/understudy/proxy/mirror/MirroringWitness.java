@@ -2,7 +2,6 @@ package dev.understudy.proxy.mirror;
 
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.redact.CapturedBody;
-import dev.understudy.policy.Route;
 import dev.understudy.proxy.capture.BoundedCapture;
 import dev.understudy.proxy.forward.Instance;
 import dev.understudy.proxy.forward.Timing;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Captures one exchange with the primary, and asks the candidate the same when the primary's answer is whole. */
 final class MirroringWitness implements Witness {
     private final Mirror mirror;
-    private final Route route;
+    private final RoutePlan plan;
     private final CountedRequest counted;
     private final Original original;
     private final Instant receivedAt = Instant.now();
@@ -29,13 +28,13 @@ final class MirroringWitness implements Witness {
     private @Nullable ResponseHead answerHead;
     private Fate fate = Fate.UNKNOWN;
 
-    MirroringWitness(Mirror mirror, Route route, CountedRequest counted, Original original) {
+    MirroringWitness(Mirror mirror, RoutePlan plan, CountedRequest counted, Original original) {
         this.mirror = mirror;
-        this.route = route;
+        this.plan = plan;
         this.counted = counted;
         this.original = original;
-        body = mirror.captures().get();
-        answer = mirror.captures().get();
+        body = mirror.capture(plan.terms());
+        answer = mirror.capture(plan.terms());
     }
 
     @Override
@@ -76,17 +75,18 @@ final class MirroringWitness implements Witness {
         UUID id = ExchangeIds.at(receivedAt.toEpochMilli());
         fate = Fate.mirrored(id);
         var primary = new CapturedAnswer(instance.recorded(), timing, head, answer.captured(), trailers);
-        var candidate = mirror.captures().get();
-        var copy = new Copy(id, original, route.mapping(), sent, candidate, new AtomicBoolean());
+        var candidate = mirror.capture(plan.terms());
+        var copy = new Copy(id, original, plan, sent, candidate, new AtomicBoolean());
         List<BoundedCapture> held = List.of(body, answer, candidate);
         mirror.leg().send(copy).thenAccept(outcome -> {
             if (outcome instanceof LegOutcome.Lost lost) lose(lost, held);
-            else hand(new CapturedExchange(counted, receivedAt, route, copy, primary, outcome, held));
+            else hand(new CapturedExchange(counted, receivedAt, copy, primary, outcome, held));
         });
     }
 
     private void lose(LegOutcome.Lost lost, List<BoundedCapture> held) {
         counted.end(lost.stage());
+        if (lost.stage().kind() == LedgerCounter.Kind.NOT_MIRRORED) fate = Fate.of(lost.stage());
         held.forEach(BoundedCapture::release);
     }
 

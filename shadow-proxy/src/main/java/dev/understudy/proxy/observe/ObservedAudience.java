@@ -12,6 +12,7 @@ import dev.understudy.proxy.serve.Witness;
 import dev.understudy.proxy.wire.Loop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the metrics and the access log of every request that another audience sees. */
@@ -21,11 +22,14 @@ public final class ObservedAudience implements Audience {
     private final Audience audience;
     private final RequestFigures figures;
     private final @Nullable BoundedAccessLog log;
-    private final ClientIdentities identities;
+    private final Supplier<ClientIdentities> identities;
 
     /** @param log null where none is kept */
     public ObservedAudience(
-            Audience audience, RequestFigures figures, @Nullable BoundedAccessLog log, ClientIdentities identities) {
+            Audience audience,
+            RequestFigures figures,
+            @Nullable BoundedAccessLog log,
+            Supplier<ClientIdentities> identities) {
         this.audience = audience;
         this.figures = figures;
         this.log = log;
@@ -60,6 +64,6 @@ public final class ObservedAudience implements Audience {
     /** A forwarded request has ended. */
     void ended(ObservedWitness witness) {
         figures.served(witness.by(), witness.status(), witness.duration());
-        if (log != null) log.add(witness.request(identities));
+        if (log != null) log.add(witness.request(identities.get()));
     }
 }

@@ -22,7 +22,8 @@ final class Description {
 
     /** @param keys for this exchange only */
     static Exchange of(CapturedExchange captured, PassSettings settings, PassKeys keys) {
-        var pass = new ExchangePass(settings.redaction(), captured.route().mapping(), keys);
+        var pass =
+                new ExchangePass(captured.terms().redaction(), captured.route().mapping(), keys);
         RequestHead head = captured.head();
         var shipping = new Shipping(pass, ShippedSample.takes(captured.id(), settings.shippedShare()));
         return new Exchange(
@@ -33,7 +34,7 @@ final class Description {
                 captured.route().name(),
                 captured.route().mapping(),
                 ServedBy.PRIMARY,
-                settings.identities().nameOf(head, captured.client()),
+                captured.terms().identities().nameOf(head, captured.client()),
                 pass.request(
                         head.method(),
                         head.target(),

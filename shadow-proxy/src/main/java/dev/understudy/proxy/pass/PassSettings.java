@@ -1,13 +1,10 @@
 package dev.understudy.proxy.pass;
 
 import dev.understudy.exchange.Origin;
-import dev.understudy.exchange.redact.RedactionSettings;
-import dev.understudy.proxy.mirror.ClientIdentities;
 
 /**
- * What the pass goes by.
+ * What the pass goes by, whatever the policy is.
  *
  * @param shippedShare of the exchanges whose bodies mean the same, those that are shipped all the same; 0 to 1
  */
-public record PassSettings(
-        Origin origin, RedactionSettings redaction, ClientIdentities identities, double shippedShare) {}
+public record PassSettings(Origin origin, double shippedShare) {}

@@ -157,6 +157,7 @@ class CandidatePoolIT {
                 new AtomicInteger(),
                 new ByteBudget(4 << 20));
         var identities = new ClientIdentities(policy.identity(), new byte[32]);
-        return MirroringAudience.of(policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
+        var inForce = MirrorPolicy.of(policy, "test", identities, CandidateCredentials.NONE);
+        return MirroringAudience.of(() -> inForce, epochs.present(), state, new MirrorLinks(pools, captured::add));
     }
 }

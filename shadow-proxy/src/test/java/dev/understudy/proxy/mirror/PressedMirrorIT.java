@@ -132,6 +132,7 @@ class PressedMirrorIT {
                 budget,
                 grade::get);
         var identities = new ClientIdentities(policy.identity(), new byte[32]);
-        return MirroringAudience.of(policy, epochs.present(), state, new MirrorLinks(pools, captured::add, identities));
+        var inForce = MirrorPolicy.of(policy, "test", identities, CandidateCredentials.NONE);
+        return MirroringAudience.of(() -> inForce, epochs.present(), state, new MirrorLinks(pools, captured::add));
     }
 }

@@ -224,7 +224,8 @@ class SickCandidateIT {
         var state = new MirrorState(
                 new MirrorSwitch(data.resolve("paused")), new Breaker(System::nanoTime), new AtomicInteger(), bytes);
         var identities = new ClientIdentities(policy.identity(), new byte[32]);
-        return MirroringAudience.of(policy, ledger(), state, new MirrorLinks(pools, captured::add, identities));
+        var inForce = MirrorPolicy.of(policy, "test", identities, CandidateCredentials.NONE);
+        return MirroringAudience.of(() -> inForce, ledger(), state, new MirrorLinks(pools, captured::add));
     }
 
     private static Upstream upstream(URI url) {

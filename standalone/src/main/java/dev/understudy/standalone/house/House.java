@@ -34,23 +34,24 @@ public final class House implements AutoCloseable {
      * proxy is closed first too, while there is still a broker that takes its last exchanges.
      *
      * @param policy its Kafka and its store are replaced by the embedded ones
+     * @param options of the proxy
      * @param progress hears a line whenever a part stands
      */
-    public static House start(Policy policy, Consumer<String> progress) {
+    public static House start(Policy policy, ProxyOptions options, Consumer<String> progress) {
         var opened = new Opened();
         try {
-            return assemble(policy, opened, progress);
+            return assemble(policy, options, opened, progress);
         } catch (RuntimeException failure) {
             opened.close();
             throw failure;
         }
     }
 
-    private static House assemble(Policy policy, Opened opened, Consumer<String> progress) {
+    private static House assemble(Policy policy, ProxyOptions options, Opened opened, Consumer<String> progress) {
         var data = opened.keep(DataDirectory.hold(policy.data()));
         LogFile.redirectTo(data.log());
         Policy withKafka = policy.withKafka(KafkaSettings.at(EmbeddedBroker.bootstrapOf(data.broker())));
-        var proxy = opened.keepFeeder(ShadowProxy.start(proxyOf(withKafka), ProxyOptions.defaults()));
+        var proxy = opened.keepFeeder(ShadowProxy.start(proxyOf(withKafka), options));
         progress.accept("users are served on http://" + text(proxy.address()));
         warnOfAbsent("primary", policy.primary(), progress);
         warnOfAbsent("candidate", policy.candidate(), progress);

@@ -7,7 +7,9 @@ import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code understudy check-policy}: names every problem of a policy file with its line and field. */
@@ -17,8 +19,12 @@ import picocli.CommandLine.Parameters;
 public final class CheckPolicyCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The policy file.")
-    Path file = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The policy file.")
+    @Nullable
+    Path file;
+
+    @Option(names = "--schema", description = "Prints the JSON Schema of policy files instead, for editors.")
+    boolean schema;
 
     public CheckPolicyCommand(Console console) {
         this.console = console;
@@ -26,6 +32,16 @@ public final class CheckPolicyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (schema) {
+            console.print(PolicyFile.schema().strip());
+            return ExitCode.DONE;
+        }
+        if (file != null) return check(file);
+        console.tell("understudy: check-policy needs a FILE, or --schema.");
+        return ExitCode.UNKNOWN;
+    }
+
+    private Integer check(Path file) {
         return switch (PolicyFile.read(file)) {
             case PolicyResult.Valid(Policy policy) -> {
                 console.print(file + ": good, with "

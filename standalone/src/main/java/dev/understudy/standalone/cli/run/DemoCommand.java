@@ -1,5 +1,6 @@
 package dev.understudy.standalone.cli.run;
 
+import dev.understudy.proxy.ProxyOptions;
 import dev.understudy.reports.report.ReportFormat;
 import dev.understudy.standalone.bookshop.BookshopServer;
 import dev.understudy.standalone.cli.Console;
@@ -51,7 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
                 var rewritten = BookshopServer.rewritten(candidateVersion)) {
             var policy = DemoPolicy.between(legacy.address(), rewritten.address());
             var chosen = once ? options.onAnyPorts(policy) : options.over(policy);
-            try (var house = House.start(chosen, console::tell)) {
+            try (var house = House.start(chosen, ProxyOptions.defaults(), console::tell)) {
                 Readiness.await(house.addresses(), READY_LIMIT);
                 if (once) return judge(house, candidateVersion);
                 trickle(house, legacy, rewritten, stop);

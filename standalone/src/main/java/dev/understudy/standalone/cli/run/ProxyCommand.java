@@ -24,7 +24,8 @@ public final class ProxyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var stop = StopSignal.register();
-                var role = ShadowProxy.start(PolicySource.file(policy), ProxyOptions.defaults())) {
+                var role = ShadowProxy.start(
+                        PolicySource.file(policy), ProxyOptions.defaults().following(policy))) {
             console.tell("proxy runs; users on " + role.address() + ", health and metrics on " + role.adminAddress());
             stop.await();
             console.tell("stopping");

@@ -1,5 +1,6 @@
 package dev.understudy.standalone.cli.run;
 
+import dev.understudy.proxy.ProxyOptions;
 import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
 import dev.understudy.standalone.house.House;
@@ -41,11 +42,16 @@ public final class UpCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    private ProxyOptions proxyOptions() {
+        ProxyOptions defaults = ProxyOptions.defaults();
+        return policy == null ? defaults : defaults.following(policy);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         var chosen = options.over(PolicySource.of(policy, primary, candidate));
         try (var stop = StopSignal.register();
-                House house = House.start(chosen, console::tell)) {
+                House house = House.start(chosen, proxyOptions(), console::tell)) {
             Announcement.of(house.addresses(), chosen.proxy().termination().isPresent(), console);
             stop.await();
             console.tell("stopping");

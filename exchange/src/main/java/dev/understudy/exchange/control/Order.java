@@ -1,0 +1,79 @@
+package dev.understudy.exchange.control;
+
+/** One thing that people tell all proxies; of those with one key, only the newest counts. */
+public sealed interface Order {
+    /** The key of everything that concerns all routes. */
+    String PAUSE = "pause";
+
+    /** The key of a policy. */
+    String POLICY = "policy";
+
+    String key();
+
+    Mark mark();
+
+    /**
+     * Whether this one counts where the other was there before. Of two of the same moment the one that reduces mirroring
+     * does, so that all who hear both in any order hold the same.
+     */
+    default boolean supersedes(Order other) {
+        int later = mark().at().compareTo(other.mark().at());
+        return later == 0 ? reduces() && !other.reduces() : later > 0;
+    }
+
+    /** Whether less is mirrored by it, or at least not more. */
+    boolean reduces();
+
+    /**
+     * Mirroring is paused, or is not any more.
+     *
+     * @param route the name of one route; empty for all
+     */
+    record Pause(String route, boolean paused, Mark mark) implements Order {
+        private static final int ROUTE = 200;
+
+        public Pause {
+            if (route.length() > ROUTE) throw new IllegalArgumentException("the route is longer than " + ROUTE);
+        }
+
+        @Override
+        public String key() {
+            return keyOf(route);
+        }
+
+        @Override
+        public boolean reduces() {
+            return paused;
+        }
+
+        public static String keyOf(String route) {
+            return route.isEmpty() ? PAUSE : PAUSE + "/" + route;
+        }
+    }
+
+    /**
+     * A policy for those proxies that take one from here.
+     *
+     * @param yaml the whole file; empty where there is none any more
+     */
+    record PolicyText(String yaml, Mark mark) implements Order {
+        /** The longest that is taken. */
+        public static final int LIMIT_CHARS = 512 << 10;
+
+        public PolicyText {
+            if (yaml.length() > LIMIT_CHARS) {
+                throw new IllegalArgumentException("the policy is longer than " + LIMIT_CHARS + " characters");
+            }
+        }
+
+        @Override
+        public String key() {
+            return POLICY;
+        }
+
+        @Override
+        public boolean reduces() {
+            return yaml.isEmpty();
+        }
+    }
+}

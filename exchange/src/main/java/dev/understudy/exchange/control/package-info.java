@@ -1,0 +1,8 @@
+/**
+ * What people tell running proxies: to pause, to resume, to go by another policy. Decides which of two orders is the newer
+ * one; must not carry one out.
+ */
+@NullMarked
+package dev.understudy.exchange.control;
+
+import org.jspecify.annotations.NullMarked;

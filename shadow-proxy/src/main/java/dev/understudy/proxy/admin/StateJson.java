@@ -1,0 +1,72 @@
+package dev.understudy.proxy.admin;
+
+import dev.understudy.exchange.control.Mark;
+import dev.understudy.exchange.control.Order;
+import dev.understudy.exchange.control.Orders;
+import dev.understudy.policy.Route;
+import dev.understudy.proxy.control.ControlBoard;
+import dev.understudy.proxy.mirror.MirrorPolicy;
+import dev.understudy.proxy.mirror.MirrorState;
+import dev.understudy.proxy.reload.LivePolicy;
+import dev.understudy.proxy.reload.PolicyState;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What mirroring is doing and why, for people and programs: {@code GET /state}. Holds no secret of the policy. */
+public record StateJson(String instance, LivePolicy policy, ControlBoard board, MirrorState mirror) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    String text() {
+        ObjectNode state = JSON.createObjectNode().put("instance", instance);
+        policy(state.putObject("policy"), policy.state());
+        Orders orders = board.orders();
+        pause(state.putObject("mirroring"), orders.pause());
+        routes(state.putArray("routes"), orders);
+        state.put("inFlight", mirror.inFlight().get());
+        state.put("breakerOpen", mirror.breaker().isOpen());
+        state.putObject("captureBytes")
+                .put("used", mirror.budget().usedBytes())
+                .put("limit", mirror.budget().limitBytes());
+        state.put(
+                "pressure", mirror.grade().get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return JSON.writeValueAsString(state);
+    }
+
+    private static void policy(ObjectNode json, PolicyState state) {
+        json.put("version", state.version());
+        json.put("from", state.from().name().toLowerCase(Locale.ROOT));
+        json.put("since", state.since().toString());
+        ArrayNode problems = json.putArray("problems");
+        state.problems().forEach(problems::add);
+        ArrayNode restarts = json.putArray("needsRestart");
+        state.restarts().forEach(restarts::add);
+    }
+
+    private void routes(ArrayNode json, Orders orders) {
+        for (MirrorPolicy.RouteStanding standing : policy.inForce().get().routes()) {
+            Route route = standing.route();
+            ObjectNode object = json.addObject()
+                    .put("name", route.name())
+                    .put("path", route.path().text())
+                    .put(
+                            "mirror",
+                            route.mirror().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("sample", route.sample())
+                    .put("inFlight", standing.inFlight());
+            pause(object, orders.pauseOf(route.name()));
+        }
+    }
+
+    private static void pause(ObjectNode json, Optional<Order.Pause> pause) {
+        json.put("paused", pause.isPresent());
+        pause.ifPresent(order -> {
+            Mark mark = order.mark();
+            json.put("by", mark.actor())
+                    .put("reason", mark.reason())
+                    .put("since", mark.at().toString());
+        });
+    }
+}

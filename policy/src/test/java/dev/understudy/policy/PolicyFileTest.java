@@ -31,7 +31,7 @@ class PolicyFileTest {
         assertThat(policy.candidate().timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(policy.routes()).singleElement().satisfies(route -> {
             assertThat(route.mapping()).isEqualTo(new PathMapping("/api/v1/", "/api/v2/"));
-            assertThat(route.mirror()).isEqualTo(Mirroring.SAFE);
+            assertThat(route.mirror()).isEqualTo(new Mirroring.Safe());
             assertThat(route.sample()).isEqualTo(1.0);
         });
         assertThat(policy.comparison().rules()).hasSize(2);

@@ -79,20 +79,25 @@ public final class ShadowProxy implements AutoCloseable {
         var budget = new ByteBudget(policy.proxy().limits().captureBudgetBytes());
         var pressure = closing.add(pressure(budget, loops));
         MirrorState mirror = mirrorState(data, budget, pressure);
+        Leaves leaves = Leaves.of(policy, sides, data, loops, closing);
 
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(data.epochs().present(), mirror);
         publishing.measure(metrics);
         ProxyMetrics.duration(metrics, "understudy.loop.lag", loops::lag);
         ProxyMetrics.pressure(metrics, pressure);
-        var standing = new Standing(serving, publishing.link(), mirror);
-        AdminServer admin = closing.add(
-                Sockets.admin(policy, AdminServer.routes(standing, metrics, mirror.pausing(), data.adminToken())));
+        leaves.measure(metrics);
+        var standing = new Standing(serving, publishing.link(), mirror, leaves.dryRuns());
+        AdminServer admin = closing.add(Sockets.admin(
+                policy,
+                leaves.pages(
+                        data.adminToken(),
+                        AdminServer.routes(standing, metrics, mirror.pausing(), data.adminToken()))));
 
-        var instances =
-                new InstanceMetrics(metrics, Map.of("primary", sides.primary(), "candidate", sides.candidate()));
+        var instances = new InstanceMetrics(metrics, sides.named());
         var upkeep = Upkeep.of(sides, tls, instances, closing);
-        var links = new MirrorLinks(pools(loops, sides.candidate()), publishing.pass(), data.identities(policy));
+        var links = new MirrorLinks(
+                pools(loops, sides.candidate()), publishing.pass(), data.identities(policy), leaves.links());
         Audience audience = new ObservedAudience(
                 MirroringAudience.of(policy, data.epochs().present(), mirror, links),
                 new RequestFigures(metrics),
@@ -109,6 +114,7 @@ public final class ShadowProxy implements AutoCloseable {
         publishing.start();
         upkeep.start();
         pressure.start();
+        leaves.dryRuns().start();
         serving.set(true);
         return new ShadowProxy(listener, admin, closing);
     }
@@ -147,7 +153,7 @@ public final class ShadowProxy implements AutoCloseable {
         }
     }
 
-    private static Map<Loop, Pool> pools(Loops loops, Side side) {
+    static Map<Loop, Pool> pools(Loops loops, Side side) {
         var pools = new LinkedHashMap<Loop, Pool>();
         for (Loop loop : loops.all()) pools.put(loop, new Pool(loop, side));
         return pools;

@@ -1,7 +1,7 @@
 package dev.understudy.proxy.mirror;
 
-import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.redact.CapturedBody;
+import dev.understudy.policy.Route;
 import dev.understudy.proxy.capture.BoundedCapture;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,14 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A request to be asked of the candidate, on the loop that served the original.
  *
+ * @param route how it is copied
  * @param body whole
  * @param answer where the candidate's body is kept
  * @param sent whether it was asked already
  */
 record Copy(
-        UUID exchange,
-        Original original,
-        PathMapping mapping,
-        CapturedBody body,
-        BoundedCapture answer,
-        AtomicBoolean sent) {}
+        UUID exchange, Original original, Route route, CapturedBody body, BoundedCapture answer, AtomicBoolean sent) {}

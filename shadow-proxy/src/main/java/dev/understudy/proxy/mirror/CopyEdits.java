@@ -1,9 +1,12 @@
 package dev.understudy.proxy.mirror;
 
-import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.message.Header;
+import dev.understudy.policy.Mirroring;
+import dev.understudy.policy.Route;
+import dev.understudy.proxy.dryrun.DryRunHeaders;
 import dev.understudy.proxy.forward.Edits;
 import dev.understudy.proxy.http.Field;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,17 +22,24 @@ final class CopyEdits {
             Field.IF_RANGE,
             Field.RANGE,
             Field.EXPECT,
-            Field.X_UNDERSTUDY_EXCHANGE);
+            Field.X_UNDERSTUDY_EXCHANGE,
+            // only the proxy asks for a dry run, and only of routes that say so
+            Field.X_UNDERSTUDY_DRY_RUN,
+            Field.X_UNDERSTUDY_LOCK_TIMEOUT);
 
     private CopyEdits() {}
 
-    static Edits of(PathMapping mapping, UUID exchange) {
-        return new Edits(
-                mapping::toCandidate,
-                DROPPED,
-                SessionCookies::without,
-                List.of(
-                        new Header("X-Understudy-Shadow", "1"),
-                        new Header("X-Understudy-Exchange", exchange.toString())));
+    static Edits of(Route route, UUID exchange) {
+        return new Edits(route.mapping()::toCandidate, DROPPED, SessionCookies::without, added(route, exchange));
+    }
+
+    private static List<Header> added(Route route, UUID exchange) {
+        var added = new ArrayList<Header>();
+        added.add(new Header("X-Understudy-Shadow", "1"));
+        added.add(new Header("X-Understudy-Exchange", exchange.toString()));
+        if (route.mirror() instanceof Mirroring.DryRun dryRun) {
+            added.addAll(DryRunHeaders.asking(dryRun.lockTimeout()));
+        }
+        return added;
     }
 }

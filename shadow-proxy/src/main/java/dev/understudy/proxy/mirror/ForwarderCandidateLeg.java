@@ -1,5 +1,10 @@
 package dev.understudy.proxy.mirror;
 
+import dev.understudy.policy.Mirroring;
+import dev.understudy.policy.Route;
+import dev.understudy.proxy.dryrun.DryRunWatch;
+import dev.understudy.proxy.dryrun.ProvenAnswer;
+import dev.understudy.proxy.forward.AnswerListener;
 import dev.understudy.proxy.forward.Call;
 import dev.understudy.proxy.forward.Outgoing;
 import dev.understudy.proxy.forward.Pool;
@@ -11,9 +16,11 @@ import java.util.concurrent.CompletionStage;
 /** Asks through the forwarder's own client, so that the candidate gets the bytes the primary got. */
 final class ForwarderCandidateLeg implements CandidateLeg {
     private final Map<Loop, Pool> pools;
+    private final DryRunWatch dryRuns;
 
-    ForwarderCandidateLeg(Map<Loop, Pool> pools) {
+    ForwarderCandidateLeg(Map<Loop, Pool> pools, DryRunWatch dryRuns) {
         this.pools = Map.copyOf(pools);
+        this.dryRuns = dryRuns;
     }
 
     @Override
@@ -21,13 +28,17 @@ final class ForwarderCandidateLeg implements CandidateLeg {
         Original original = copy.original();
         Pool pool = pools.get(original.loop());
         if (pool == null) throw new IllegalStateException("no connections to the candidate on this loop");
-        var edits = CopyEdits.of(copy.mapping(), copy.exchange());
+        var edits = CopyEdits.of(copy.route(), copy.exchange());
         var asked = new AskedCandidate(copy);
         var call = new Call(
                 pool,
                 authority -> Outgoing.copyOf(
                         original.head(), RequestRewrite.rewrite(original.head(), original.client(), edits, authority)),
-                asked);
+                watched(asked, copy.route()));
         return asked.over(call);
+    }
+
+    private AnswerListener watched(AskedCandidate asked, Route route) {
+        return route.mirror() instanceof Mirroring.DryRun ? new ProvenAnswer(asked, dryRuns, route.name()) : asked;
     }
 }

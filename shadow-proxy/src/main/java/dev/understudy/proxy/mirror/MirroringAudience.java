@@ -22,14 +22,21 @@ public final class MirroringAudience implements Audience {
     private final MirrorRules rules;
     private final MirrorState state;
     private final Mirror mirror;
+    private final LeaveLinks leaves;
 
     private MirroringAudience(
-            SecretPatterns secrets, Ledger ledger, MirrorRules rules, MirrorState state, Mirror mirror) {
+            SecretPatterns secrets,
+            Ledger ledger,
+            MirrorRules rules,
+            MirrorState state,
+            Mirror mirror,
+            LeaveLinks leaves) {
         this.secrets = secrets;
         this.ledger = ledger;
         this.rules = rules;
         this.state = state;
         this.mirror = mirror;
+        this.leaves = leaves;
     }
 
     public static MirroringAudience of(Policy policy, Ledger ledger, MirrorState state, MirrorLinks links) {
@@ -38,7 +45,8 @@ public final class MirroringAudience implements Audience {
                 ledger,
                 new MirrorRules(policy.routes()),
                 state,
-                Mirror.of(policy.proxy().limits(), state, links));
+                Mirror.of(policy.proxy().limits(), state, links),
+                links.leaves());
     }
 
     @Override
@@ -56,10 +64,11 @@ public final class MirroringAudience implements Audience {
 
     private MirrorDecision decide(RequestHead head, Client client) {
         MirrorDecision decision =
-                rules.decide(head, asked -> mirror.identities().placeOf(asked, client));
-        if (decision instanceof MirrorDecision.DoNot) return decision;
+                rules.decide(head, asked -> mirror.identities().placeOf(asked, client), leaves.today());
+        if (!(decision instanceof MirrorDecision.Mirror mirrored)) return decision;
         if (state.pausing().isPaused()) return new MirrorDecision.DoNot(LedgerCounter.PAUSED);
         if (state.grade().get() == Grade.NO_MIRRORING) return new MirrorDecision.DoNot(LedgerCounter.OVERLOAD);
+        if (!leaves.mayBeSent(mirrored.route())) return new MirrorDecision.DoNot(LedgerCounter.DRY_RUN_OFF);
         return decision;
     }
 

@@ -13,6 +13,7 @@ import dev.understudy.proxy.serve.Fate;
 import dev.understudy.proxy.serve.Witness;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,16 @@ final class MirroringWitness implements Witness {
             giveUp(LedgerCounter.CAPTURE_BUDGET);
             return;
         }
+        Optional<LedgerCounter> refusal = mirror.lastLook().refusal(route, original.head(), sent);
+        if (refusal.isPresent()) {
+            giveUp(refusal.get());
+            return;
+        }
         UUID id = ExchangeIds.at(receivedAt.toEpochMilli());
         fate = Fate.mirrored(id);
         var primary = new CapturedAnswer(instance.recorded(), timing, head, answer.captured(), trailers);
         var candidate = mirror.captures().get();
-        var copy = new Copy(id, original, route.mapping(), sent, candidate, new AtomicBoolean());
+        var copy = new Copy(id, original, route, sent, candidate, new AtomicBoolean());
         List<BoundedCapture> held = List.of(body, answer, candidate);
         mirror.leg().send(copy).thenAccept(outcome -> {
             if (outcome instanceof LegOutcome.Lost lost) lose(lost, held);

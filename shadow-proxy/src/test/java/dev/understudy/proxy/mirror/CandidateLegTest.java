@@ -3,7 +3,6 @@ package dev.understudy.proxy.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.exchange.Leg;
-import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.redact.CapturedBody;
 import dev.understudy.proxy.capture.BoundedCapture;
@@ -113,10 +112,10 @@ class CandidateLegTest {
         return ((LegOutcome.Unanswered) outcome.toCompletableFuture().join()).reason();
     }
 
-    @SuppressWarnings("NullAway") // the layers never look at the original
+    @SuppressWarnings("NullAway") // the layers never look at the original or its route
     private static Copy copy() {
         var answer = new BoundedCapture(new ByteBudget(1000), 100);
-        return new Copy(UUID.randomUUID(), null, PathMapping.IDENTITY, CapturedBody.NONE, answer, new AtomicBoolean());
+        return new Copy(UUID.randomUUID(), null, null, CapturedBody.NONE, answer, new AtomicBoolean());
     }
 
     /** Answers when the test says so. */

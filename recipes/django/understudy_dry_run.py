@@ -23,7 +23,7 @@ from django.core import mail
 from django.core.mail.backends.dummy import EmailBackend as DummyBackend
 from django.db import IntegrityError, connections, transaction
 from django.db.models import Model
-from django.db.models.fields import AutoFieldMixin
+from django.db.models.fields import AutoFieldMixin, Field
 from django.http import HttpResponse
 
 PROBE_PATH = "/.well-known/understudy/dry-run"
@@ -148,7 +148,7 @@ class _Database:
         return self.stack.__exit__(*failure)
 
     def _guard(self, execute, sql, parameters, many, context):
-        if _ENDS_TRANSACTION.match(str(sql)):
+        if _ENDS_TRANSACTION.search(str(sql)):
             self.dry_run.refused = "the view would end the transaction of %s by a statement of its own" % self.name
             raise CannotGuarantee(self.dry_run.refused)
         try:
@@ -341,7 +341,7 @@ def _install():
         return
     mail.understudy_dry_run = True
     mail.get_connection = _dummy_mail(mail.get_connection)
-    AutoFieldMixin.get_pk_value_on_save = _keys_beyond_sequences(AutoFieldMixin.get_pk_value_on_save)
+    AutoFieldMixin.get_pk_value_on_save = _keys_beyond_sequences(Field.get_pk_value_on_save)
     Model._perform_unique_checks = _noting_taken_values(Model._perform_unique_checks)
     if hasattr(transaction.Atomic, "_ensure_durability"):  # Django 3.2 and 4.0
         transaction.Atomic._ensure_durability = property(lambda atomic: DryRun.current() is None)

@@ -48,8 +48,8 @@ record MirroringReader(Map<String, IsolatedUpstream> isolated) {
         if (!writing.isEmpty()) {
             route.fault(
                     "mirror",
-                    "read-only is for requests that only read, and " + String.join(" and ", writing)
-                            + " write by definition; use dry-run or isolated");
+                    "read-only is for methods that may only read, not for " + String.join(" and ", writing)
+                            + "; use dry-run or isolated");
         }
         return leave.<Mirroring>map(Mirroring.ReadOnly::new).orElse(new Mirroring.Never());
     }

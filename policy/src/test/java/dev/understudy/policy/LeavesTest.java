@@ -29,16 +29,16 @@ class LeavesTest {
 
     @Test
     void readsADryRunWithItsLockTimeout() {
-        Route route = route("{ match: { methods: [POST], path: /orders }, mirror: dry-run, lockTimeout: 500ms, " + LEAVE
-                + " }");
+        Route route = route(
+                "{ match: { methods: [POST], path: /orders }, mirror: dry-run, lockTimeout: 500ms, " + LEAVE + " }");
 
         assertThat(route.mirror()).isEqualTo(new Mirroring.DryRun(READ, Duration.ofMillis(500)));
     }
 
     @Test
     void readsTheUpstreamOfAnIsolatedRoute() {
-        Route route =
-                route("{ match: { methods: [PUT], path: /orders }, mirror: isolated, upstream: sandbox, " + LEAVE + " }");
+        Route route = route(
+                "{ match: { methods: [PUT], path: /orders }, mirror: isolated, upstream: sandbox, " + LEAVE + " }");
 
         assertThat(route.mirror()).isInstanceOfSatisfying(Mirroring.Isolated.class, isolated -> {
             assertThat(isolated.leave()).isEqualTo(READ);
@@ -60,14 +60,14 @@ class LeavesTest {
         assertThat(problems("  - { match: { methods: [POST], path: /a }, mirror: isolated, " + LEAVE + " }\n"))
                 .containsExactly("p:6:5: routes[0].upstream: is missing, and isolated needs it");
         assertThat(problems("  - { match: { path: /a }, mirror: read-only, " + LEAVE + " }\n"))
-                .containsExactly("p:6:14: routes[0].match.methods: must be named where a route is mirrored read-only");
+                .containsExactly("p:6:7: routes[0].match.methods: must be named where a route is mirrored read-only");
     }
 
     @Test
     void takesABlankReasonForNone() {
         assertThat(problems("  - { match: { methods: [POST], path: /a }, mirror: read-only, reason: ' ', owner: o,"
                         + " expires: 2027-03-01 }\n"))
-                .containsExactly("p:6:72: routes[0].reason: is missing, and read-only needs it");
+                .containsExactly("p:6:64: routes[0].reason: is missing, and read-only needs it");
     }
 
     @Test
@@ -80,15 +80,15 @@ class LeavesTest {
                   - { match: { methods: [POST], path: /e }, mirror: read-only, reason: r, owner: o, expires: 2027-02-30 }
                 """.replace("LEAVE", LEAVE)))
                 .containsExactly(
-                        "p:6:43: routes[0].mirror: safe mirrors only GET, HEAD and OPTIONS, and the route matches none of"
+                        "p:6:45: routes[0].mirror: safe mirrors only GET, HEAD and OPTIONS, and the route matches none of"
                                 + " them",
-                        "p:6:57: routes[0].upstream: says nothing where mirror is safe",
-                        "p:6:76: routes[0].expires: says nothing where mirror is safe",
-                        "p:7:51: routes[1].mirror: read-only is for requests that only read, and DELETE write by"
-                                + " definition; use dry-run or isolated",
-                        "p:8:61: routes[2].upstream: 'nowhere' is none of the upstreams under isolated",
-                        "p:9:60: routes[3].lockTimeout: '0s' is no time at all",
-                        "p:10:83: routes[4].expires: '2027-02-30' is not a date such as 2027-03-01");
+                        "p:6:59: routes[0].upstream: says nothing where mirror is safe",
+                        "p:6:78: routes[0].expires: says nothing where mirror is safe",
+                        "p:7:53: routes[1].mirror: read-only is for methods that may only read, not for DELETE; use"
+                                + " dry-run or isolated",
+                        "p:8:63: routes[2].upstream: 'nowhere' is none of the upstreams under isolated",
+                        "p:9:62: routes[3].lockTimeout: '0s' is no time at all",
+                        "p:10:85: routes[4].expires: '2027-02-30' is not a date such as 2027-03-01");
     }
 
     @Test
@@ -113,8 +113,9 @@ class LeavesTest {
 
     @Test
     void acceptsALeaveThatHasExpired() {
-        Route route = route("{ match: { methods: [POST], path: /search }, mirror: read-only, reason: r, owner: o, expires:"
-                + " 2020-01-01 }");
+        Route route =
+                route("{ match: { methods: [POST], path: /search }, mirror: read-only, reason: r, owner: o, expires:"
+                        + " 2020-01-01 }");
 
         Leave leave = route.mirror().byLeave().orElseThrow();
 

@@ -92,10 +92,10 @@ def order(request):
 def coupon(request):
     try:
         with transaction.atomic():
-            Coupon.objects.create(code=request.GET["code"])
+            Coupon.objects.create(code=request.GET["name"])
     except IntegrityError:
         return JsonResponse({"error": "taken"}, status=400)
-    return JsonResponse({"code": request.GET["code"]}, status=201)
+    return JsonResponse({"code": request.GET["name"]}, status=201)
 
 
 def search(request):

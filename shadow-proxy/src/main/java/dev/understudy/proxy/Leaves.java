@@ -6,6 +6,7 @@ import dev.understudy.policy.Policy;
 import dev.understudy.policy.Route;
 import dev.understudy.proxy.admin.DryRunMetrics;
 import dev.understudy.proxy.admin.DryRunPages;
+import dev.understudy.proxy.admin.ProxyMetrics;
 import dev.understudy.proxy.dryrun.DryRuns;
 import dev.understudy.proxy.mirror.Breaker;
 import dev.understudy.proxy.mirror.IsolatedCandidate;
@@ -61,5 +62,6 @@ record Leaves(List<String> routes, DryRuns dryRuns, LeaveLinks links) {
 
     void measure(PrometheusMeterRegistry metrics) {
         DryRunMetrics.of(metrics, dryRuns, routes);
+        links.isolated().forEach((name, server) -> ProxyMetrics.isolated(metrics, name, server.breaker()));
     }
 }

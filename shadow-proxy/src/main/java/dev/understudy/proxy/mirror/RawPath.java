@@ -39,7 +39,7 @@ final class RawPath {
                 octet = Escapes.hex(path, i + 1, 2);
                 if (octet < 0 || "/.;?#%\\".indexOf(octet) >= 0 || octet == 0xC0 || octet == 0xC1) return false;
             }
-            if (octet <= ' ' || octet == 0x7F || octet == '\\' || octet == ';') return false;
+            if (octet < ' ' || octet == 0x7F || octet == '\\' || octet == ';') return false;
         }
         return path.startsWith("/")
                 && normalised(path).filter(Escapes.once(path)::equals).isPresent();

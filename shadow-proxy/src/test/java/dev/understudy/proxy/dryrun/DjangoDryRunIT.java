@@ -94,9 +94,9 @@ class DjangoDryRunIT {
     void leavesTheDataExactlyAsV1AloneWouldHaveMadeIt() throws IOException {
         List<String> asks = List.of(
                 "/api/orders?sku=tea",
-                "/api/coupons?code=SPRING",
+                "/api/coupons?name=SPRING",
                 "/api/orders?sku=tea",
-                "/api/coupons?code=SPRING",
+                "/api/coupons?name=SPRING",
                 "/api/streams",
                 "/api/fails",
                 "/api/locks",

@@ -6,6 +6,11 @@ import unittest
 import django
 from django.conf import settings
 
+try:
+    import celery
+except ImportError:
+    celery = None
+
 DATABASE = {
     "ENGINE": "django.db.backends.postgresql",
     "HOST": os.environ["PGHOST"],
@@ -138,6 +143,23 @@ class DryRunTest(unittest.TestCase):
         self.assertRolledBack(asked(view))
         self.assertIsInstance(sent[0], understudy_dry_run.DummyBackend)
         self.assertNotIsInstance(mail.get_connection(), understudy_dry_run.DummyBackend)
+
+    @unittest.skipUnless(celery, "there is no Celery here")
+    def test_sends_no_task(self):
+        app = celery.Celery("tests", broker="memory://", set_as_current=False)
+
+        @app.task
+        def tells(text):
+            raise AssertionError("nobody runs it here")
+
+        def view(request):
+            return HttpResponse(tells.delay("a").id + tells.s("b").apply_async().id + app.send_task("c").id)
+
+        self.assertRolledBack(asked(view))
+        with app.connection_for_read() as broker:
+            self.assertIsNone(broker.SimpleQueue("celery").queue.get())
+            tells.delay("real")
+            self.assertIsNotNone(broker.SimpleQueue("celery").queue.get())
 
     def test_makes_a_streamed_answer_inside(self):
         def lines():

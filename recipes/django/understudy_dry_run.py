@@ -346,9 +346,11 @@ def _install():
     if hasattr(transaction.Atomic, "_ensure_durability"):  # Django 3.2 and 4.0
         transaction.Atomic._ensure_durability = property(lambda atomic: DryRun.current() is None)
     if "celery" in sys.modules:
+        from celery.app.base import Celery
         from celery.app.task import Task
 
         Task.apply_async = _unsent(Task.apply_async)
+        Celery.send_task = _unsent(Celery.send_task)
 
 
 _install()

@@ -45,8 +45,9 @@ class PolicyFileTest {
     void readsTheDocumentedExampleWithEverythingInIt() {
         Policy policy = valid(PolicyFile.read(Path.of("../docs/policy.yaml")));
 
-        assertThat(policy.routes()).extracting(Route::name).containsExactly(
-                "health", "exports", "search", "orders", "payments", "api");
+        assertThat(policy.routes())
+                .extracting(Route::name)
+                .containsExactly("health", "exports", "search", "orders", "payments", "api");
         assertThat(policy.primary().connections()).isEqualTo(new ConnectionSettings(1024, Duration.ofSeconds(2)));
         assertThat(policy.identity()).isEqualTo(new ClientIdentity.Header("X-Client-Id"));
         assertThat(policy.redaction().names().fields()).contains("password", "iban");

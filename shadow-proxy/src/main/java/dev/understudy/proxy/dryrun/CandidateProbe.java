@@ -1,6 +1,5 @@
 package dev.understudy.proxy.dryrun;
 
-import java.net.InetSocketAddress;
 import java.util.Set;
 
 /** Asks the candidate to prove that it rolls back. */
@@ -8,6 +7,6 @@ interface CandidateProbe {
     /** Blocks, for as long as a call to the candidate may take. */
     Proof prove();
 
-    /** Its instances as they are now. */
-    Set<InetSocketAddress> instances();
+    /** Its instances as they are now: where each is, and which build it is as far as that is known. */
+    Set<String> instances();
 }

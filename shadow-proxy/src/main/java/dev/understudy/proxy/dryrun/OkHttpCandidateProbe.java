@@ -5,7 +5,6 @@ import dev.understudy.proxy.forward.Side;
 import dev.understudy.proxy.tls.ClientTls;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -55,18 +54,26 @@ final class OkHttpCandidateProbe implements CandidateProbe {
     }
 
     @Override
-    public Set<InetSocketAddress> instances() {
-        return side.instances().stream().map(Instance::address).collect(Collectors.toSet());
+    public Set<String> instances() {
+        return side.instances().stream().map(OkHttpCandidateProbe::described).collect(Collectors.toSet());
+    }
+
+    private static String described(Instance instance) {
+        InetAddress address = instance.address().getAddress();
+        String where = address == null ? instance.address().getHostString() : address.getHostAddress();
+        return (where + ":" + instance.address().getPort() + " "
+                        + instance.recorded().version())
+                .strip();
     }
 
     @Override
     public Proof prove() {
-        List<Instance> instances = side.instances();
-        for (Instance instance : instances) {
+        Set<String> asked = instances();
+        for (Instance instance : side.instances()) {
             Optional<String> fault = fault(instance);
             if (fault.isPresent()) return new Proof.Missing(instance.name() + " " + fault.get());
         }
-        return new Proof.RolledBack(instances.stream().map(Instance::address).collect(Collectors.toSet()));
+        return new Proof.RolledBack(asked);
     }
 
     private Optional<String> fault(Instance instance) {

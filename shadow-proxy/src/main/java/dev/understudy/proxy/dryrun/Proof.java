@@ -1,12 +1,11 @@
 package dev.understudy.proxy.dryrun;
 
-import java.net.InetSocketAddress;
 import java.util.Set;
 
 /** What came of asking the candidate to prove that it rolls back. */
 sealed interface Proof {
-    /** @param instances those that proved it: all there were */
-    record RolledBack(Set<InetSocketAddress> instances) implements Proof {
+    /** @param instances those that proved it, all there were; as {@link CandidateProbe#instances()} has them */
+    record RolledBack(Set<String> instances) implements Proof {
         public RolledBack {
             instances = Set.copyOf(instances);
         }

@@ -23,7 +23,9 @@ class CandidateProbeIT {
         try (var candidate = answering("200 OK", PROOF, true)) {
             Proof proof = probe(candidate.url()).prove();
 
-            assertThat(proof).isEqualTo(new Proof.RolledBack(Set.of(candidate.address())));
+            assertThat(proof)
+                    .isEqualTo(new Proof.RolledBack(
+                            Set.of("127.0.0.1:" + candidate.address().getPort())));
             RawMessage asked = candidate.requests().getFirst();
             assertThat(asked.start()).isEqualTo("POST /.well-known/understudy/dry-run HTTP/1.1");
             assertThat(asked.value("X-Understudy-Shadow")).isEqualTo("1");
@@ -53,9 +55,12 @@ class CandidateProbeIT {
                 var other = answering("404 Not Found", "X-Nothing: 1", false)) {
             Proof proof = probe(proving.url(), other.url()).prove();
 
-            assertThat(proof).isInstanceOfSatisfying(Proof.Missing.class, missing -> assertThat(missing.why())
-                    .isEqualTo("127.0.0.1:" + other.address().getPort()
-                            + " answered the probe with 404 and without proof: no"));
+            assertThat(proof)
+                    .isInstanceOfSatisfying(
+                            Proof.Missing.class,
+                            missing -> assertThat(missing.why())
+                                    .isEqualTo("127.0.0.1:" + other.address().getPort()
+                                            + " answered the probe with 404 and without proof: no"));
             assertThat(proving.requests()).hasSize(1);
         }
     }

@@ -117,16 +117,18 @@ class DjangoDryRunIT {
             List<Exchange> exchanges = exchanges(asks.size());
             assertThat(isOn(proxy)).isTrue();
             assertThat(exchanges).extracting(DjangoDryRunIT::asked).containsExactlyElementsOf(asks);
-            assertThat(exchanges).extracting(DjangoDryRunIT::proof).containsExactly(
-                    "201 rolled-back",
-                    "400 rolled-back; already-written",
-                    "201 rolled-back",
-                    "400 rolled-back; already-written",
-                    "200 rolled-back",
-                    "500 rolled-back",
-                    "200 rolled-back",
-                    "200 ",
-                    "201 rolled-back");
+            assertThat(exchanges)
+                    .extracting(DjangoDryRunIT::proof)
+                    .containsExactly(
+                            "201 rolled-back",
+                            "400 rolled-back; already-written",
+                            "201 rolled-back",
+                            "400 rolled-back; already-written",
+                            "200 rolled-back",
+                            "500 rolled-back",
+                            "200 rolled-back",
+                            "200 ",
+                            "201 rolled-back");
         }
 
         assertThat(shared.dump()).isEqualTo(alone.dump());
@@ -179,7 +181,8 @@ class DjangoDryRunIT {
                 post(proxy, "/api/orders?sku=tea");
                 await().atMost(SOON).until(() -> counted(proxy, "dry-run-off") == 1);
 
-                String token = Files.readString(data.resolve("proxy/admin-token")).strip();
+                String token =
+                        Files.readString(data.resolve("proxy/admin-token")).strip();
                 assertThat(admin(proxy).post("/dry-run/writes/enable", "guess").status())
                         .isEqualTo(401);
                 assertThat(admin(proxy).post("/dry-run/nothing/enable", token).status())
@@ -196,10 +199,8 @@ class DjangoDryRunIT {
         try (var v1 = DjangoShop.on(database, shared.name(), v1Mail, "--create");
                 var v2 = DjangoShop.on(database, shared.name(), v2Mail, "--middleware", "--second");
                 var proxy = proxy(v1, v2)) {
-            await().atMost(SOON).until(() -> admin(proxy)
-                    .get("/dry-run")
-                    .body()
-                    .contains("is not the first of MIDDLEWARE"));
+            await().atMost(SOON)
+                    .until(() -> admin(proxy).get("/dry-run").body().contains("is not the first of MIDDLEWARE"));
 
             assertThat(isOn(proxy)).isFalse();
         }
@@ -229,9 +230,8 @@ class DjangoDryRunIT {
                     .until(
                             () -> topic.records().stream()
                                     .map(DjangoDryRunIT::decoded)
-                                    .filter(exchange -> exchange.origin()
-                                            .proxy()
-                                            .equals(String.valueOf(data.getFileName())))
+                                    .filter(exchange ->
+                                            exchange.origin().proxy().equals(String.valueOf(data.getFileName())))
                                     .sorted(Comparator.comparing(Exchange::receivedAt))
                                     .toList(),
                             found -> found.size() == count);
@@ -253,7 +253,8 @@ class DjangoDryRunIT {
     /** The candidate's status, and what it says of its dry run. */
     private static String proof(Exchange exchange) {
         Answer answer = ((Leg.Answered) exchange.legs().c1()).answer();
-        return answer.status() + " " + answer.headers().first("X-Understudy-Dry-Run").orElse("");
+        return answer.status() + " "
+                + answer.headers().first("X-Understudy-Dry-Run").orElse("");
     }
 
     private static RawMessage post(ShadowProxy proxy, String target) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DryRunsTest {
     private static final Duration PERIOD = Duration.ofMillis(5);
-    private static final Set<InetSocketAddress> ONE = Set.of(InetSocketAddress.createUnresolved("a", 1));
-    private static final Set<InetSocketAddress> OTHER = Set.of(InetSocketAddress.createUnresolved("b", 1));
+    private static final Set<String> ONE = Set.of("10.0.0.7:80 1.0");
+    private static final Set<String> OTHER = Set.of("10.0.0.7:80 1.1");
     private static final Proof MISSING = new Proof.Missing("it is not there");
 
     @TempDir
@@ -26,7 +25,7 @@ class DryRunsTest {
     /** Answers as it is told. */
     private static final class ToldProbe implements CandidateProbe {
         private volatile Proof proof = new Proof.RolledBack(ONE);
-        private volatile Set<InetSocketAddress> instances = ONE;
+        private volatile Set<String> instances = ONE;
         private final AtomicInteger asked = new AtomicInteger();
 
         @Override
@@ -36,7 +35,7 @@ class DryRunsTest {
         }
 
         @Override
-        public Set<InetSocketAddress> instances() {
+        public Set<String> instances() {
             return instances;
         }
     }
@@ -87,7 +86,8 @@ class DryRunsTest {
             assertThat(runs.mayRun(route)).isTrue();
         }
 
-        try (DryRuns runs = started(); var files = Files.list(marks)) {
+        try (DryRuns runs = started();
+                var files = Files.list(marks)) {
             await().until(() -> runs.mayRun(route));
             assertThat(files).isEmpty();
         }
@@ -105,7 +105,7 @@ class DryRunsTest {
     }
 
     @Test
-    void waitForAnInstanceThatHasJoinedToProveItselfToo() throws IOException {
+    void waitForAnInstanceThatHasJoinedOrIsOfAnotherBuildToProveItselfToo() throws IOException {
         try (DryRuns runs = started()) {
             await().until(() -> runs.mayRun("orders"));
             probe.proof = MISSING;

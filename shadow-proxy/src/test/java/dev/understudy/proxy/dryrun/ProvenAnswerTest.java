@@ -127,6 +127,8 @@ class ProvenAnswerTest {
 
     private static ResponseHead head(String lines) {
         String text = "HTTP/1.1 201 Created\r\n" + lines + "\r\n";
-        return ((ResponseOutcome.Accepted) ResponseParser.parse(text.getBytes(StandardCharsets.ISO_8859_1), false, true)).head();
+        return ((ResponseOutcome.Accepted)
+                        ResponseParser.parse(text.getBytes(StandardCharsets.ISO_8859_1), false, true))
+                .head();
     }
 }

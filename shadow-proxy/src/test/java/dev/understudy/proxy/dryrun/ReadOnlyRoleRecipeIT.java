@@ -48,7 +48,10 @@ class ReadOnlyRoleRecipeIT {
                 CREATE FUNCTION count_view() RETURNS void LANGUAGE sql SECURITY DEFINER
                     AS $$INSERT INTO orders (note) VALUES ('viewed')$$;
                 """);
-        recipe = SQL.matcher(Files.readString(PAGE)).results().map(found -> found.group(1)).toList();
+        recipe = SQL.matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         shop.execute(recipe.getFirst());
         shop.execute("CREATE TABLE later (id int)");
     }
@@ -85,8 +88,9 @@ class ReadOnlyRoleRecipeIT {
         List<String> before = shop.dump();
         try (Connection v2 = v2()) {
             assertThatThrownBy(() -> execute(v2, sql))
-                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                            .isIn(READ_ONLY, DENIED));
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isIn(READ_ONLY, DENIED));
         }
         assertThat(shop.dump()).isEqualTo(before);
     }
@@ -108,8 +112,9 @@ class ReadOnlyRoleRecipeIT {
             execute(v2, "SET default_transaction_read_only = off");
 
             assertThatThrownBy(() -> execute(v2, sql))
-                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                            .isEqualTo(DENIED));
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo(DENIED));
         }
     }
 

@@ -25,8 +25,8 @@ class LeaveRulesTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 1);
     private static final Leave LEAVE = new Leave("it only reads", "search-team", LAST_DAY);
     private static final Route SEARCH = route("search", Set.of("POST"), "/api/search", new Mirroring.ReadOnly(LEAVE));
-    private static final Route ORDERS =
-            route("orders", Set.of("POST", "PUT"), "/api/orders/**", new Mirroring.DryRun(LEAVE, Duration.ofSeconds(1)));
+    private static final Route ORDERS = route(
+            "orders", Set.of("POST", "PUT"), "/api/orders/**", new Mirroring.DryRun(LEAVE, Duration.ofSeconds(1)));
     private static final MirrorRules RULES = new MirrorRules(List.of(
             SEARCH,
             ORDERS,
@@ -64,9 +64,10 @@ class LeaveRulesTest {
     void leaveReadingToTheNextRoute() {
         MirrorDecision decision = RULES.decide(head("GET /api/orders/7"), client -> 0, LAST_DAY.plusDays(1));
 
-        assertThat(decision).isInstanceOfSatisfying(MirrorDecision.Mirror.class, mirrored -> assertThat(
-                        mirrored.route().name())
-                .isEqualTo("reads"));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        MirrorDecision.Mirror.class,
+                        mirrored -> assertThat(mirrored.route().name()).isEqualTo("reads"));
     }
 
     private static Route route(String name, Set<String> methods, String path, Mirroring mirror) {

@@ -74,7 +74,9 @@ class UnsafeMirroringIT {
     void copyAReadOnlyPostWithItsBodyToTheCandidate() {
         post("/search", "", "{\"q\":\"tea\"}");
 
-        RawMessage copy = await().atMost(SOON).until(() -> copies(candidate), copies -> copies.size() == 1).getFirst();
+        RawMessage copy = await().atMost(SOON)
+                .until(() -> copies(candidate), copies -> copies.size() == 1)
+                .getFirst();
         assertThat(copy.start()).isEqualTo("POST /search HTTP/1.1");
         assertThat(copy.body()).isEqualTo("{\"q\":\"tea\"}");
         assertThat(copy.value("X-Understudy-Shadow")).isEqualTo("1");
@@ -87,9 +89,17 @@ class UnsafeMirroringIT {
         post("/search", "X-Understudy-Dry-Run: required\r\nX-Understudy-Lock-Timeout: 1h\r\n", "");
 
         List<RawMessage> copies = await().atMost(SOON).until(() -> copies(candidate), all -> all.size() == 2);
-        RawMessage order = copies.stream().filter(copy -> copy.start().contains("/orders")).findFirst().orElseThrow();
-        RawMessage search = copies.stream().filter(copy -> copy.start().contains("/search")).findFirst().orElseThrow();
-        assertThat(order.lines()).filteredOn(line -> line.startsWith("X-Understudy-")).hasSize(4);
+        RawMessage order = copies.stream()
+                .filter(copy -> copy.start().contains("/orders"))
+                .findFirst()
+                .orElseThrow();
+        RawMessage search = copies.stream()
+                .filter(copy -> copy.start().contains("/search"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(order.lines())
+                .filteredOn(line -> line.startsWith("X-Understudy-"))
+                .hasSize(4);
         assertThat(order.value("X-Understudy-Dry-Run")).isEqualTo("required");
         assertThat(order.value("X-Understudy-Lock-Timeout")).isEqualTo("2000ms");
         assertThat(search.value("X-Understudy-Dry-Run")).isEmpty();
@@ -102,7 +112,8 @@ class UnsafeMirroringIT {
         post("/search", "", "");
         get("/payments/7");
 
-        await().atMost(SOON).until(() -> copies(sandbox).size() == 1 && copies(candidate).size() == 2);
+        await().atMost(SOON)
+                .until(() -> copies(sandbox).size() == 1 && copies(candidate).size() == 2);
         assertThat(copies(sandbox).getFirst().start()).isEqualTo("POST /payments/7 HTTP/1.1");
         assertThat(copies(sandbox).getFirst().body()).isEqualTo("a=1");
         assertThat(copies(candidate)).noneMatch(copy -> copy.start().startsWith("POST /payments"));

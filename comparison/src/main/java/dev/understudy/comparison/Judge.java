@@ -53,6 +53,9 @@ public final class Judge {
         int status = primary.answer().status();
         if (status == 304) return new NotComparable(Why.PRIMARY_NOT_MODIFIED, List.of());
         if (status == 206) return new NotComparable(Why.PRIMARY_PARTIAL, List.of());
+        if (AlreadyWritten.explains(exchange.endpoint().method(), primary.answer(), candidate.answer())) {
+            return new NotComparable(Why.ALREADY_WRITTEN, List.of());
+        }
         var pairs = new LegPairs(exchange, comparison);
         AnswerDifferences found = pairs.sides(primary, candidate);
         if (found.differences().isEmpty() && found.obstacle().isEmpty()) return new Match();

@@ -59,7 +59,9 @@ public sealed interface Verdict {
         /** The shared data changed between the answers. */
         STATE_MOVED,
         /** The primary disagrees with itself in the same way. */
-        NOISE;
+        NOISE,
+        /** A dry run met what the primary itself had just written. */
+        ALREADY_WRITTEN;
 
         static Why of(Obstacle obstacle) {
             return switch (obstacle) {

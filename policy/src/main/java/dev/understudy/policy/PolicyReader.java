@@ -7,7 +7,6 @@ import dev.understudy.exchange.redact.pattern.Detector;
 import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import dev.understudy.policy.document.Section;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,11 +19,12 @@ record PolicyReader(Section root) {
 
     /** Empty where an upstream cannot be read; then the document has faults. */
     Optional<Policy> policy() {
-        Optional<Upstream> primary = upstream("primary", Upstream.PRIMARY_TIMEOUT);
-        Optional<Upstream> candidate = upstream("candidate", Upstream.CANDIDATE_TIMEOUT);
+        Optional<Upstream> primary = new UpstreamReader(root.section("primary")).upstream(Upstream.PRIMARY_TIMEOUT);
+        Optional<Upstream> candidate =
+                new UpstreamReader(root.section("candidate")).upstream(Upstream.CANDIDATE_TIMEOUT);
         var roles = new RoleReader(root);
         var redaction = redaction(root.section("redaction"));
-        var routes = new RouteReader(root).routes();
+        var routes = new RouteReader(root, new MirroringReader(new IsolatedReader(root).upstreams())).routes();
         var identity = identity();
         var comparison = RuleChecks.comparison(root.section("comparison"));
         var proxy = roles.proxy();
@@ -46,36 +46,6 @@ record PolicyReader(Section root) {
                 kafka,
                 store,
                 data)));
-    }
-
-    private Optional<Upstream> upstream(String side, Duration timeout) {
-        Section upstream = root.section(side);
-        var urls = upstream.parsedAll("url", Upstream::url);
-        var written = upstream.parsed("timeout", Written::duration).orElse(timeout);
-        String versionHeader = upstream.text("versionHeader").orElse("");
-        UpstreamTls tls = tls(upstream.section("tls"));
-        if (upstream.has("tls") && !urls.isEmpty() && urls.stream().noneMatch(Upstream::isSecure)) {
-            upstream.fault("tls", "stands beside an http:// URL; name an https:// one");
-        }
-        return urls.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Upstream(urls, written, versionHeader, connections(upstream), tls));
-    }
-
-    private static ConnectionSettings connections(Section upstream) {
-        ConnectionSettings defaults = ConnectionSettings.defaults();
-        return new ConnectionSettings(
-                upstream.small("connections").orElse(defaults.limit()),
-                upstream.parsed("keepAlive", Written::duration).orElse(defaults.keepAlive()));
-    }
-
-    private static UpstreamTls tls(Section section) {
-        if (section.has("certificate") && !section.has("key")) section.fault("certificate", "stands without a key");
-        if (section.has("key") && !section.has("certificate")) section.fault("key", "stands without a certificate");
-        return new UpstreamTls(
-                section.parsed("ca", Path::of),
-                RoleReader.certificate(section),
-                section.parsed("serverName", UpstreamTls::name));
     }
 
     private static RedactionSettings redaction(Section section) {

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param name unique in its policy; recorded with every exchange
  * @param methods exact; empty for all
  * @param mapping how a path of the primary becomes one of the candidate
+ * @param mirror whether its requests are copied, and what makes that harmless
  * @param sample share of the clients whose requests are mirrored, 0 to 1
  * @param limits of its copies
  * @param candidateRequest how its copies differ from what they copy

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the routes and finds those that make no sense. */
-record RouteReader(Section root) {
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> NOT_BUILT = Set.of("read-only", "dry-run", "isolated");
+record RouteReader(Section root, MirroringReader mirroring) {
 
     List<Route> routes() {
         var routes = new ArrayList<Route>();
@@ -23,30 +21,18 @@ record RouteReader(Section root) {
         return routes;
     }
 
-    private static Optional<Route> route(Section section, int number) {
+    private Optional<Route> route(Section section, int number) {
         Section match = section.section("match");
         Optional<PathPattern> path = match.parsed("path", PathPattern::new);
         Optional<PathPattern> candidatePath = section.parsed("candidatePath", PathPattern::new);
         Set<String> methods = match.texts("methods");
-        Mirroring mirror = mirror(section, methods);
+        Mirroring mirror = mirroring.mirroring(section, methods);
         double sample = section.parsed("sample", Written::share).orElse(1.0);
         String name = section.text("name").orElse("route-" + number);
         RouteLimits limits = RouteLimitsReader.limits(section);
         CandidateRequest request = new CandidateRequestReader(section.section("candidateRequest")).request();
         return path.map(pattern -> new Route(
                 name, methods, pattern, mapping(section, pattern, candidatePath), mirror, sample, limits, request));
-    }
-
-    private static Mirroring mirror(Section section, Set<String> methods) {
-        String written = section.text("mirror").orElse("never");
-        if (NOT_BUILT.contains(written)) {
-            section.fault("mirror", written + " comes with write safety, which this version does not have; say never");
-        }
-        if (!written.equals("safe")) return Mirroring.NEVER;
-        if (!methods.isEmpty() && methods.stream().noneMatch(SAFE::contains)) {
-            section.fault("mirror", "safe mirrors only GET, HEAD and OPTIONS, and the route matches none of them");
-        }
-        return Mirroring.SAFE;
     }
 
     private static PathMapping mapping(Section section, PathPattern path, Optional<PathPattern> candidatePath) {

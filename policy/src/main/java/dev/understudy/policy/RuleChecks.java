@@ -2,8 +2,6 @@ package dev.understudy.policy;
 
 import dev.understudy.exchange.Endpoint;
 import dev.understudy.policy.document.Section;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +13,7 @@ final class RuleChecks {
     static ComparisonSettings comparison(Section section) {
         List<JsonNode> rules = new ArrayList<>();
         for (Section rule : section.sections("rules")) {
-            rule.parsed("expires", RuleChecks::date);
+            rule.parsed("expires", Written::date);
             Section ignore = rule.section("ignore");
             ignore.parsed("endpoint", Endpoint::named);
             ignore.parsed("location", RuleChecks::pointer);
@@ -28,14 +26,6 @@ final class RuleChecks {
             rules.add(rule.node());
         }
         return new ComparisonSettings(rules, section.texts("ignoredHeaders"));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date such as 2027-03-01", e);
-        }
     }
 
     private static String pointer(String text) {

@@ -1,11 +1,13 @@
 package dev.understudy.policy;
 
 import java.net.InetSocketAddress;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How durations, shares and addresses are written in a policy file and on the command line. */
+/** How durations, shares, days and addresses are written in a policy file and on the command line. */
 public final class Written {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%");
@@ -44,6 +46,15 @@ public final class Written {
         Matcher written = RATE.matcher(text);
         if (!written.matches()) throw new IllegalArgumentException("'" + text + "' is not a rate such as 50/s or 30/m");
         return new Rate(Integer.parseInt(written.group(1)), duration("1" + written.group(2)));
+    }
+
+    /** @throws IllegalArgumentException where it is not written {@code 2027-03-01} and a day of the calendar */
+    public static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a date such as 2027-03-01", e);
+        }
     }
 
     /** @throws IllegalArgumentException where it is not written {@code host:port} */

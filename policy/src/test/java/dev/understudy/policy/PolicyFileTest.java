@@ -31,7 +31,7 @@ class PolicyFileTest {
         assertThat(policy.candidate().timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(policy.routes()).singleElement().satisfies(route -> {
             assertThat(route.mapping()).isEqualTo(new PathMapping("/api/v1/", "/api/v2/"));
-            assertThat(route.mirror()).isEqualTo(Mirroring.SAFE);
+            assertThat(route.mirror()).isEqualTo(new Mirroring.Safe());
             assertThat(route.sample()).isEqualTo(1.0);
         });
         assertThat(policy.comparison().rules()).hasSize(2);
@@ -45,7 +45,9 @@ class PolicyFileTest {
     void readsTheDocumentedExampleWithEverythingInIt() {
         Policy policy = valid(PolicyFile.read(Path.of("../docs/policy.yaml")));
 
-        assertThat(policy.routes()).extracting(Route::name).containsExactly("health", "exports", "api");
+        assertThat(policy.routes())
+                .extracting(Route::name)
+                .containsExactly("health", "exports", "search", "orders", "payments", "api");
         assertThat(policy.primary().connections()).isEqualTo(new ConnectionSettings(1024, Duration.ofSeconds(2)));
         assertThat(policy.identity()).isEqualTo(new ClientIdentity.Header("X-Client-Id"));
         assertThat(policy.redaction().names().fields()).contains("password", "iban");

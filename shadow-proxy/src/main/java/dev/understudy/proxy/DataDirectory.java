@@ -18,8 +18,9 @@ import java.time.Instant;
  * @param identityKey under which clients are named
  * @param adminToken what pause and resume ask for
  * @param orders where orders to pause are remembered
+ * @param dryRunMarks directory of the routes whose dry runs are switched off
  */
-record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path orders) {
+record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path orders, Path dryRunMarks) {
 
     /** @throws CannotStart where the directory cannot be used */
     static DataDirectory open(Policy policy) {
@@ -30,7 +31,8 @@ record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path 
             String token = SecretFile.digits(directory.resolve("admin-token"));
             int endpoints = policy.proxy().limits().endpoints();
             Epochs epochs = Epochs.begin(directory, policy.proxy().instance(), Instant.now(), endpoints);
-            return new DataDirectory(epochs, key, token, directory.resolve("orders.json"));
+            return new DataDirectory(
+                    epochs, key, token, directory.resolve("orders.json"), directory.resolve("dry-run"));
         } catch (UnreadableLedger unreadable) {
             throw new CannotStart(sentence(unreadable), unreadable);
         } catch (IOException e) {

@@ -87,6 +87,7 @@ public final class ShadowProxy implements AutoCloseable {
         ControlBoard board = ControlBoard.open(data.orders());
         LivePolicy live = LivePolicy.begin(policy, options.policyFile(), board, data::identities);
         MirrorState mirror = mirrorState(board, budget, pressure);
+        Leaves leaves = Leaves.of(policy, live.inForce(), sides, data, loops, closing);
 
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(data.epochs().present(), mirror);
@@ -94,15 +95,16 @@ public final class ShadowProxy implements AutoCloseable {
         ProxyMetrics.duration(metrics, "understudy.loop.lag", loops::lag);
         ProxyMetrics.pressure(metrics, pressure);
         ProxyMetrics.policy(metrics, live);
-        var standing = new Standing(serving, publishing.link(), mirror);
+        leaves.measure(metrics, live);
+        var standing = new Standing(serving, publishing.link(), mirror, leaves.dryRuns());
         var state = new StateJson(policy.proxy().instance(), live, board, mirror);
         var orders = new ControlRoutes(board, state, data.adminToken());
-        AdminServer admin = closing.add(Sockets.admin(policy, AdminServer.routes(standing, metrics, orders)));
+        AdminServer admin = closing.add(
+                Sockets.admin(policy, leaves.pages(data.adminToken(), AdminServer.routes(standing, metrics, orders))));
 
-        var instances =
-                new InstanceMetrics(metrics, Map.of("primary", sides.primary(), "candidate", sides.candidate()));
+        var instances = new InstanceMetrics(metrics, sides.named());
         var upkeep = Upkeep.of(sides, tls, instances, closing);
-        var links = new MirrorLinks(pools(loops, sides.candidate()), publishing.pass());
+        var links = new MirrorLinks(pools(loops, sides.candidate()), publishing.pass(), leaves.links());
         Audience audience = new ObservedAudience(
                 MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links),
                 new RequestFigures(metrics),
@@ -124,6 +126,7 @@ public final class ShadowProxy implements AutoCloseable {
         topic.start();
         upkeep.start();
         pressure.start();
+        leaves.dryRuns().start();
         serving.set(true);
         return new ShadowProxy(listener, admin, closing);
     }
@@ -158,7 +161,7 @@ public final class ShadowProxy implements AutoCloseable {
         }
     }
 
-    private static Map<Loop, Pool> pools(Loops loops, Side side) {
+    static Map<Loop, Pool> pools(Loops loops, Side side) {
         var pools = new LinkedHashMap<Loop, Pool>();
         for (Loop loop : loops.all()) pools.put(loop, new Pool(loop, side));
         return pools;

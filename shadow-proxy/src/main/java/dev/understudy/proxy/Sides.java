@@ -2,36 +2,85 @@ package dev.understudy.proxy;
 
 import dev.understudy.policy.CannotStart;
 import dev.understudy.policy.ConnectionSettings;
+import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.Policy;
 import dev.understudy.policy.Upstream;
 import dev.understudy.proxy.forward.CallLimits;
 import dev.understudy.proxy.forward.ConnectionLimits;
+import dev.understudy.proxy.forward.Instance;
 import dev.understudy.proxy.forward.Names;
 import dev.understudy.proxy.forward.Side;
 import dev.understudy.proxy.forward.SideSettings;
 import dev.understudy.proxy.tls.ClientTls;
 import dev.understudy.proxy.tls.Reloaded;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Primary and candidate as the policy names them.
+ * Primary, candidate and isolated upstreams as the policy names them.
  *
+ * @param isolated by name
+ * @param candidateTls of the candidate's https instances
  * @param files from which their TLS is made, to be looked at again
  */
-record Sides(Side primary, Side candidate, List<Reloaded> files) {
+record Sides(
+        Side primary,
+        Side candidate,
+        Map<String, Side> isolated,
+        Optional<ClientTls> candidateTls,
+        List<Reloaded> files) {
 
     /**
      * Looks their names up, which may block.
      *
-     * @throws CannotStart where a file that a side's TLS needs cannot be used
+     * @throws CannotStart where a file that a side's TLS needs cannot be used, or an isolated upstream is not isolated
      */
     static Sides of(Policy policy, Names names) {
         var files = new ArrayList<Reloaded>();
         Side primary = primary(policy.primary(), names, files);
-        Side candidate = candidate(policy.candidate(), names, files);
-        return new Sides(primary, candidate, List.copyOf(files));
+        Optional<ClientTls> tls = tls("candidate", policy.candidate(), files);
+        Side candidate = candidate(policy.candidate(), names, tls);
+        var isolated = new LinkedHashMap<String, Side>();
+        upstreams(policy).forEach((name, upstream) -> {
+            Optional<ClientTls> own = tls("isolated upstream " + name, upstream, files);
+            isolated.put(name, candidate(upstream, names, own));
+        });
+        isolated.forEach((name, side) -> apart(name, side, List.of(primary, candidate)));
+        return new Sides(primary, candidate, Map.copyOf(isolated), tls, List.copyOf(files));
+    }
+
+    private static Map<String, Upstream> upstreams(Policy policy) {
+        var upstreams = new LinkedHashMap<String, Upstream>();
+        policy.routes().forEach(route -> {
+            if (route.mirror() instanceof Mirroring.Isolated isolated) {
+                upstreams.put(isolated.upstream().name(), isolated.upstream().upstream());
+            }
+        });
+        return upstreams;
+    }
+
+    /** Two names may lead to one server, which the policy file alone cannot show. */
+    private static void apart(String name, Side isolated, List<Side> shared) {
+        Set<InetSocketAddress> taken = shared.stream()
+                .flatMap(side -> side.instances().stream())
+                .map(Instance::address)
+                .filter(address -> !address.isUnresolved())
+                .collect(Collectors.toSet());
+        isolated.instances().stream()
+                .map(Instance::address)
+                .filter(taken::contains)
+                .findFirst()
+                .ifPresent(same -> {
+                    throw new CannotStart("The isolated upstream " + name + " is not isolated: its name leads to "
+                            + same + ", and so does the primary's or the candidate's.");
+                });
     }
 
     private static Side primary(Upstream upstream, Names names, List<Reloaded> files) {
@@ -45,14 +94,14 @@ record Sides(Side primary, Side candidate, List<Reloaded> files) {
         return Side.of(upstream.urls(), names, settings);
     }
 
-    private static Side candidate(Upstream upstream, Names names, List<Reloaded> files) {
+    private static Side candidate(Upstream upstream, Names names, Optional<ClientTls> tls) {
         ConnectionSettings kept = upstream.connections();
         var settings = new SideSettings(
                 false,
                 upstream.versionHeader(),
                 CallLimits.bounded(upstream.timeout()),
                 ConnectionLimits.copying(kept.limit(), kept.keepAlive()),
-                tls("candidate", upstream, files));
+                tls);
         return Side.of(upstream.urls(), names, settings);
     }
 
@@ -63,7 +112,17 @@ record Sides(Side primary, Side candidate, List<Reloaded> files) {
         return Optional.of(made);
     }
 
-    List<Side> both() {
-        return List.of(primary, candidate);
+    List<Side> all() {
+        return Stream.concat(Stream.of(primary, candidate), isolated.values().stream())
+                .toList();
+    }
+
+    /** By the word for each. */
+    Map<String, Side> named() {
+        var named = new LinkedHashMap<String, Side>();
+        named.put("primary", primary);
+        named.put("candidate", candidate);
+        isolated.forEach((name, side) -> named.put("isolated " + name, side));
+        return named;
     }
 }

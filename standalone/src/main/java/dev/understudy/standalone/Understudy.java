@@ -11,6 +11,7 @@ import dev.understudy.standalone.cli.look.DoctorCommand;
 import dev.understudy.standalone.cli.look.RecordCommand;
 import dev.understudy.standalone.cli.look.ReportCommand;
 import dev.understudy.standalone.cli.operate.DeployedCommand;
+import dev.understudy.standalone.cli.operate.DryRunCommand;
 import dev.understudy.standalone.cli.operate.PauseCommand;
 import dev.understudy.standalone.cli.operate.ResumeCommand;
 import dev.understudy.standalone.cli.run.DemoCommand;
@@ -79,6 +80,7 @@ final class Understudy implements Callable<Integer> {
                 new CheckPolicyCommand(console),
                 new PauseCommand(console),
                 new ResumeCommand(console),
+                new DryRunCommand(console),
                 new DeployedCommand(console));
     }
 

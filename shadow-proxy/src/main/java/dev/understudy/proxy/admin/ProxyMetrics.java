@@ -2,6 +2,7 @@ package dev.understudy.proxy.admin;
 
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.ledger.Ledger;
+import dev.understudy.proxy.mirror.Breaker;
 import dev.understudy.proxy.mirror.MirrorState;
 import dev.understudy.proxy.overload.Cause;
 import dev.understudy.proxy.overload.PressureWatch;
@@ -98,6 +99,15 @@ public final class ProxyMetrics {
                                 state.from().name().toLowerCase(Locale.ROOT)),
                         1)),
                 true));
+    }
+
+    /** How an isolated upstream is. */
+    public static void isolated(PrometheusMeterRegistry registry, String name, Breaker breaker) {
+        Gauge.builder("understudy.isolated.breaker.open", breaker, each -> each.isOpen() ? 1 : 0)
+                .description("1 while an isolated upstream is spared after failures in a row")
+                .tag("upstream", name)
+                .strongReference(true)
+                .register(registry);
     }
 
     /** What the proxy gives up for the users' sake, and for want of what. */

@@ -19,7 +19,7 @@ public record Readiness(boolean serving, List<String> reasons) {
 
     String json() {
         String state = serving ? (reasons.isEmpty() ? "ready" : "degraded") : "stopping";
-        var quoted = reasons.stream().map(reason -> '"' + reason + '"').toList();
+        var quoted = reasons.stream().map(JsonText::quoted).toList();
         return "{\"status\":\"" + state + "\",\"reasons\":[" + String.join(",", quoted) + "]}";
     }
 }

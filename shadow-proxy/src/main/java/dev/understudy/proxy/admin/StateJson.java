@@ -51,9 +51,7 @@ public record StateJson(String instance, LivePolicy policy, ControlBoard board, 
             ObjectNode object = json.addObject()
                     .put("name", route.name())
                     .put("path", route.path().text())
-                    .put(
-                            "mirror",
-                            route.mirror().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("mirror", route.mirror().word())
                     .put("sample", route.sample())
                     .put("inFlight", standing.inFlight());
             pause(object, orders.pauseOf(route.name()));

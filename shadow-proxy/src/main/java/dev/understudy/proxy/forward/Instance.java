@@ -3,6 +3,7 @@ package dev.understudy.proxy.forward;
 import dev.understudy.exchange.Leg;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLEngine;
@@ -40,8 +41,13 @@ public final class Instance {
         return group.authority();
     }
 
+    /** The policy's URL that leads to it, maybe among others. */
+    public URI url() {
+        return group.url();
+    }
+
     /** Unresolved where its name was never found. */
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return address;
     }
 

@@ -18,6 +18,7 @@ final class InstanceGroup {
     /** More addresses than that of one name are not used. */
     static final int LIMIT = 32;
 
+    private final URI url;
     private final String host;
     private final int port;
     private final int connectionLimit;
@@ -26,6 +27,7 @@ final class InstanceGroup {
     private volatile boolean ambiguous;
 
     InstanceGroup(URI url, SideSettings settings) {
+        this.url = url;
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         int usual = secure ? 443 : 80;
         tls = secure ? settings.tls() : Optional.empty();
@@ -33,6 +35,11 @@ final class InstanceGroup {
         port = url.getPort() < 0 ? usual : url.getPort();
         connectionLimit = settings.connections().connections();
         instances = List.of(instance(InetSocketAddress.createUnresolved(host, port)));
+    }
+
+    /** As the policy has it. */
+    URI url() {
+        return url;
     }
 
     /** Host and port as the policy has them: what stands as Host where a client sent none. */

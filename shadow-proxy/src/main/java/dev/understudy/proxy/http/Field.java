@@ -51,7 +51,9 @@ public enum Field {
     X_HTTP_METHOD_OVERRIDE,
     X_METHOD_OVERRIDE,
     X_UNDERSTUDY_SHADOW,
-    X_UNDERSTUDY_EXCHANGE;
+    X_UNDERSTUDY_EXCHANGE,
+    X_UNDERSTUDY_DRY_RUN,
+    X_UNDERSTUDY_LOCK_TIMEOUT;
 
     private static final int LONGEST = 32;
     private static final Field[][] BY_LENGTH = byLength();

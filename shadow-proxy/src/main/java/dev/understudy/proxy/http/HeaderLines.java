@@ -87,6 +87,17 @@ public final class HeaderLines {
         return Octets.equalIgnoringCase(bytes, marks[line * MARKS], marks[line * MARKS + 1], lower);
     }
 
+    /** The same for servers to which {@code _} in a name is {@code -}, as it is in the variables of CGI and WSGI. */
+    public boolean nameIsLike(int line, String lower) {
+        int from = marks[line * MARKS];
+        if (marks[line * MARKS + 1] - from != lower.length()) return false;
+        for (int i = 0; i < lower.length(); i++) {
+            int octet = bytes[from + i] == '_' ? '-' : Octets.lower(bytes[from + i]);
+            if (octet != lower.charAt(i)) return false;
+        }
+        return true;
+    }
+
     /** Writes the line as it came: name, colon, space, value, CRLF. */
     public void copyLine(int line, HeadBytes to) {
         int at = line * MARKS;

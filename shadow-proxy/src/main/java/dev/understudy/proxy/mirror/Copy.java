@@ -1,6 +1,7 @@
 package dev.understudy.proxy.mirror;
 
 import dev.understudy.exchange.redact.CapturedBody;
+import dev.understudy.policy.Route;
 import dev.understudy.proxy.capture.BoundedCapture;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,7 +9,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A request to be asked of the candidate, on the loop that served the original.
  *
- * @param plan how its route is gone by
+ * UUID exchange,
+ * Original original,
+ * RoutePlan plan,
+ * CapturedBody body,
+ * BoundedCapture answer,
+ * AtomicBoolean sent) {
+ * Route route() {
+ * return plan.route();
+ * }
+ * }
  * @param body whole
  * @param answer where the candidate's body is kept
  * @param sent whether it was asked already
@@ -19,4 +29,8 @@ record Copy(
         RoutePlan plan,
         CapturedBody body,
         BoundedCapture answer,
-        AtomicBoolean sent) {}
+        AtomicBoolean sent) {
+    Route route() {
+        return plan.route();
+    }
+}

@@ -1,10 +1,13 @@
 package dev.understudy.proxy.mirror;
 
 import dev.understudy.exchange.message.Header;
+import dev.understudy.policy.Mirroring;
+import dev.understudy.proxy.dryrun.DryRunHeaders;
 import dev.understudy.proxy.forward.Edits;
 import dev.understudy.proxy.http.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,20 +21,30 @@ final class CopyEdits {
             Field.IF_RANGE,
             Field.RANGE,
             Field.EXPECT,
-            Field.X_UNDERSTUDY_EXCHANGE);
+            Field.X_UNDERSTUDY_EXCHANGE,
+            // only the proxy asks for a dry run, and only of routes that say so
+            Field.X_UNDERSTUDY_DRY_RUN,
+            Field.X_UNDERSTUDY_LOCK_TIMEOUT);
 
     private CopyEdits() {}
 
     static Edits of(RoutePlan plan, UUID exchange) {
         CopyChanges changes = plan.changes();
-        var added = new ArrayList<>(changes.added());
-        added.add(new Header("X-Understudy-Shadow", "1"));
-        added.add(new Header("X-Understudy-Exchange", exchange.toString()));
         return new Edits(
                 target -> changes.query().apply(plan.mapping().toCandidate(target)),
                 DROPPED,
                 changes.without(),
                 SessionCookies::without,
-                added);
+                added(plan, exchange));
+    }
+
+    private static List<Header> added(RoutePlan plan, UUID exchange) {
+        var added = new ArrayList<>(plan.changes().added());
+        added.add(new Header("X-Understudy-Shadow", "1"));
+        added.add(new Header("X-Understudy-Exchange", exchange.toString()));
+        if (plan.route().mirror() instanceof Mirroring.DryRun dryRun) {
+            added.addAll(DryRunHeaders.asking(dryRun.lockTimeout()));
+        }
+        return added;
     }
 }

@@ -1,14 +1,24 @@
 package dev.understudy.proxy.mirror;
 
 import dev.understudy.proxy.capture.BoundedCapture;
+import dev.understudy.proxy.forward.Pool;
+import dev.understudy.proxy.wire.Loop;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
-/** What one mirrored request needs of the rest, whatever the policy is. */
-record Mirror(CandidateLeg leg, Captured captured, MirrorState state) {
+/**
+ * What one mirrored request needs of the rest, whatever the policy is.
+ *
+ * @param lastLook when the whole request is known
+ */
+record Mirror(CandidateLeg leg, Captured captured, MirrorState state, LastLook lastLook) {
 
-    /** @param inFlightLimit copies under way at once, as it is now */
+    /** @param inFlightLimit copies under way at once to one server, as it is now */
     static Mirror of(MirrorState state, MirrorLinks links, IntSupplier inFlightLimit) {
-        return new Mirror(candidateLeg(links, state, inFlightLimit), links.captured(), state);
+        return new Mirror(
+                candidateLeg(links, state, inFlightLimit), links.captured(), state, new LastLook(links.leaves()));
     }
 
     /** A new one, for one body. */
@@ -17,14 +27,31 @@ record Mirror(CandidateLeg leg, Captured captured, MirrorState state) {
         return new BoundedCapture(state.budget(), state.keepsBodies() ? limitBytes : 0);
     }
 
-    /** The one place that says in which order the layers wrap each other; the last is outermost. */
+    /** The one place, with {@link #leg}, that says in which order the layers wrap each other; the last is outermost. */
     private static CandidateLeg candidateLeg(MirrorLinks links, MirrorState state, IntSupplier inFlightLimit) {
-        CandidateLeg leg = new ForwarderCandidateLeg(links.candidate(), state.pausing());
-        leg = new AtMostOnceCandidateLeg(leg);
-        leg = new BreakingCandidateLeg(leg, state.breaker());
-        leg = new BoundedCandidateLeg(leg, inFlightLimit, state.inFlight());
+        CandidateLeg candidate = leg(links, links.candidate(), state.breaker(), state, inFlightLimit);
+        var isolated = new HashMap<String, CandidateLeg>();
+        links.leaves()
+                .isolated()
+                .forEach((name, server) ->
+                        isolated.put(name, leg(links, server.connections(), server.breaker(), state, inFlightLimit)));
+        CandidateLeg leg = new RoutedCandidateLeg(candidate, isolated);
         leg = new RouteBoundedCandidateLeg(leg);
         leg = new PausableCandidateLeg(leg, state.pausing());
         return new NeverThrowingCandidateLeg(leg); // nothing above may see an exception
+    }
+
+    private static CandidateLeg leg(
+            MirrorLinks links,
+            Map<Loop, Pool> connections,
+            Breaker breaker,
+            MirrorState state,
+            IntSupplier inFlightLimit) {
+        CandidateLeg leg = new ForwarderCandidateLeg(
+                connections, state.pausing(), links.leaves().dryRuns());
+        leg = new AtMostOnceCandidateLeg(leg);
+        leg = new BreakingCandidateLeg(leg, breaker);
+        leg = new CountedCandidateLeg(leg, state.inFlight());
+        return new BoundedCandidateLeg(leg, inFlightLimit, new AtomicInteger());
     }
 }

@@ -5,47 +5,60 @@ import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.Route;
 import dev.understudy.proxy.http.Field;
 import dev.understudy.proxy.http.RequestHead;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides on mirroring from the head alone. Pure. What is not plainly harmless is not mirrored: copies of the candidate run
- * on the primary's database.
+ * on the primary's database. The last rule, which no policy can take away, is that an unsafe method is not mirrored.
  */
 final class MirrorRules {
-    private final List<Route> routes;
+    private final RouteTable routes;
+    private final Set<String> byLeave;
 
     MirrorRules(List<Route> routes) {
-        this.routes = List.copyOf(routes);
+        this.routes = new RouteTable(routes);
+        byLeave = routes.stream()
+                .filter(route -> route.mirror().byLeave().isPresent())
+                .flatMap(route -> route.methods().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @param place where the request's client falls among all clients, 0 to 1 */
-    MirrorDecision decide(RequestHead head, ClientPlace place) {
+    /**
+     * @param place where the request's client falls among all clients, 0 to 1
+     * @param today in UTC
+     */
+    MirrorDecision decide(RequestHead head, ClientPlace place, LocalDate today) {
         if (head.lines().has(Field.X_UNDERSTUDY_SHADOW)) return not(LedgerCounter.LOOP);
         if (head.wantsUpgrade() || head.lines().lists(Field.ACCEPT, "text/event-stream")) {
             return not(LedgerCounter.STREAM);
         }
-        if (!head.isSafe()) return not(LedgerCounter.UNSAFE_METHOD);
+        boolean safe = Mirroring.Safe.METHODS.contains(head.method());
+        if (!safe && !byLeave.contains(head.method())) return not(LedgerCounter.UNSAFE_METHOD);
         if (MethodOverride.isIn(head)) return not(LedgerCounter.METHOD_OVERRIDE);
         String raw = RawPath.of(head.target());
         Optional<String> plain = RawPath.normalised(raw);
-        if (plain.isEmpty()) return not(LedgerCounter.AMBIGUOUS_PATH);
-        Optional<Route> route = route(head.method(), raw);
-        boolean ambiguous = !raw.equals(plain.get()) && !route.equals(route(head.method(), plain.get()));
-        if (ambiguous) return not(LedgerCounter.AMBIGUOUS_PATH);
+        if (plain.isEmpty() || routes.isAmbiguous(head.method(), raw, plain.get())) {
+            return not(LedgerCounter.AMBIGUOUS_PATH);
+        }
         if (AuthPath.isOne(plain.get())) return not(LedgerCounter.AUTH_PATH);
-        return route.map(matched -> decide(matched, head, place)).orElseGet(() -> not(LedgerCounter.NO_ROUTE));
+        return routes.find(head.method(), raw)
+                .filter(matched -> safe || matched.mirror().allows(head.method()))
+                .map(matched -> decide(matched, head, place, today))
+                .orElseGet(() -> not(safe ? LedgerCounter.NO_ROUTE : LedgerCounter.UNSAFE_METHOD));
     }
 
-    private static MirrorDecision decide(Route route, RequestHead head, ClientPlace place) {
-        if (route.mirror() == Mirroring.NEVER) return not(LedgerCounter.ROUTE_NEVER);
+    private static MirrorDecision decide(Route route, RequestHead head, ClientPlace place, LocalDate today) {
+        if (!route.mirror().allows(head.method())) return not(LedgerCounter.ROUTE_NEVER);
+        if (route.mirror().byLeave().filter(leave -> !leave.isInForce(today)).isPresent()) {
+            return not(LedgerCounter.LEAVE_EXPIRED);
+        }
         if (SessionCookies.aloneAuthenticate(head)) return not(LedgerCounter.SESSION_COOKIE);
         if (route.sample() < 1 && place.of(head) >= route.sample()) return not(LedgerCounter.NOT_SAMPLED);
         return new MirrorDecision.Mirror(route);
-    }
-
-    private Optional<Route> route(String method, String path) {
-        return routes.stream().filter(route -> route.matches(method, path)).findFirst();
     }
 
     private static MirrorDecision not(LedgerCounter reason) {

@@ -22,12 +22,15 @@ public final class MirroringAudience implements Audience {
     private final Ledger ledger;
     private final MirrorState state;
     private final Mirror mirror;
+    private final LeaveLinks leaves;
 
-    private MirroringAudience(Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, Mirror mirror) {
+    private MirroringAudience(
+            Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, Mirror mirror, LeaveLinks leaves) {
         this.policies = policies;
         this.ledger = ledger;
         this.state = state;
         this.mirror = mirror;
+        this.leaves = leaves;
     }
 
     /** @param policies the one that new requests begin under */
@@ -35,7 +38,7 @@ public final class MirroringAudience implements Audience {
             Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, MirrorLinks links) {
         var mirror =
                 Mirror.of(state, links, () -> policies.get().terms().limits().mirrorInFlight());
-        return new MirroringAudience(policies, ledger, state, mirror);
+        return new MirroringAudience(policies, ledger, state, mirror, links.leaves());
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class MirroringAudience implements Audience {
 
     private MirrorDecision decide(MirrorPolicy policy, RequestHead head, Client client) {
         ClientIdentities identities = policy.terms().identities();
-        return switch (policy.rules().decide(head, asked -> identities.placeOf(asked, client))) {
+        return switch (policy.rules().decide(head, asked -> identities.placeOf(asked, client), leaves.today())) {
             case MirrorDecision.DoNot not -> not;
             case MirrorDecision.Mirror mirrored ->
                 against(policy.plan(mirrored.route()))
@@ -68,6 +71,8 @@ public final class MirroringAudience implements Audience {
         Optional<LedgerCounter> pause = state.pausing().against(plan.route().name());
         if (pause.isPresent()) return pause;
         if (state.grade().get() == Grade.NO_MIRRORING) return Optional.of(LedgerCounter.OVERLOAD);
+        Optional<LedgerCounter> leave = leaves.against(plan.route());
+        if (leave.isPresent()) return leave;
         return plan.gate().admits() ? Optional.empty() : Optional.of(LedgerCounter.ROUTE_LIMIT);
     }
 

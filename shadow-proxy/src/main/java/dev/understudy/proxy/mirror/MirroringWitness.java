@@ -12,6 +12,7 @@ import dev.understudy.proxy.serve.Fate;
 import dev.understudy.proxy.serve.Witness;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class MirroringWitness implements Witness {
         CapturedBody sent = body.captured();
         if (body.isShed() || answer.isShed() || !sent.whole()) {
             giveUp(LedgerCounter.CAPTURE_BUDGET);
+            return;
+        }
+        Optional<LedgerCounter> refusal = mirror.lastLook().refusal(plan.route(), original.head(), sent);
+        if (refusal.isPresent()) {
+            giveUp(refusal.get());
             return;
         }
         UUID id = ExchangeIds.at(receivedAt.toEpochMilli());

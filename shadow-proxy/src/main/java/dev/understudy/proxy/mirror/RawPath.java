@@ -1,14 +1,11 @@
 package dev.understudy.proxy.mirror;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
 /** The path of a raw target, as sent and as the most thorough of servers would read it. Pure. */
 final class RawPath {
-    private static final int DECODINGS = 5;
-
     private RawPath() {}
 
     static String of(String target) {
@@ -17,18 +14,35 @@ final class RawPath {
     }
 
     /**
-     * The path with all escapes undone, repeatedly, backslashes read as slashes, repeated slashes collapsed and dot
-     * segments resolved; empty where it is no path, or one that servers are bound to read in different ways.
+     * The path with all escapes undone, repeatedly, backslashes read as slashes, parameters of segments left out, repeated
+     * slashes collapsed, dot segments resolved, and cut where an escaped question mark or hash would end it; empty where it
+     * is no path, or one that servers are bound to read in different ways.
      */
     static Optional<String> normalised(String path) {
         if (!path.startsWith("/")) return Optional.empty();
         if (isPlain(path)) return Optional.of(path);
-        String decoded = path;
-        for (int i = 0; i < DECODINGS && decoded.indexOf('%') >= 0; i++) decoded = decode(decoded);
-        if (decoded.indexOf('\0') >= 0 || !decoded.equals(decode(decoded))) {
+        String decoded = OverlongUtf8.undone(Escapes.undone(path));
+        if (hasControl(decoded) || !decoded.equals(Escapes.once(decoded)) || FullWidth.isIn(decoded)) {
             return Optional.empty();
         }
-        return Optional.of(collapse(decoded.replace('\\', '/')));
+        return Optional.of(collapse(cut(decoded).replace('\\', '/')));
+    }
+
+    /**
+     * Whether all servers there are read the path in the same way: no dot segments, no empty ones, no parameters, and no escape
+     * of anything that means something in a path.
+     */
+    static boolean isUnmistakable(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            int octet = path.charAt(i);
+            if (octet == '%') {
+                octet = Escapes.hex(path, i + 1, 2);
+                if (octet < 0 || "/.;?#%\\".indexOf(octet) >= 0 || octet == 0xC0 || octet == 0xC1) return false;
+            }
+            if (octet < ' ' || octet == 0x7F || octet == '\\' || octet == ';') return false;
+        }
+        return path.startsWith("/")
+                && normalised(path).filter(Escapes.once(path)::equals).isPresent();
     }
 
     /** Whether nothing in it could be read in another way: what most paths are. */
@@ -36,43 +50,51 @@ final class RawPath {
         char before = 0;
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            boolean dotted = before == '/' && (c == '/' || c == '.');
-            if (c == '%' || c == '\\' || c == '\0' || dotted) return false;
+            boolean dotted = (before == '/' && (c == '/' || c == '.')) || (before == '.' && c == '/');
+            if (c == '%' || c == '\\' || c == '\0' || c == ';' || dotted) return false;
             before = c;
         }
-        return true;
+        return before != '.';
     }
 
-    private static String decode(String text) {
-        byte[] out = new byte[text.length()];
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int high = text.charAt(i) == '%' ? digit(text, i + 1) : -1;
-            int low = high < 0 ? -1 : digit(text, i + 2);
-            if (low < 0) {
-                out[length++] = (byte) text.charAt(i);
-            } else {
-                out[length++] = (byte) (high * 16 + low);
-                i += 2;
-            }
+    private static boolean hasControl(String decoded) {
+        for (int i = 0; i < decoded.length(); i++) {
+            if (decoded.charAt(i) < ' ' || decoded.charAt(i) == 0x7F) return true;
         }
-        return new String(out, 0, length, StandardCharsets.ISO_8859_1);
+        return false;
     }
 
-    private static int digit(String text, int at) {
-        return at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+    private static String cut(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) == '?' || path.charAt(i) == '#') return path.substring(0, i);
+        }
+        return path;
     }
 
     private static String collapse(String path) {
         Deque<String> segments = new ArrayDeque<>();
         String[] parts = path.split("/", -1);
         for (String part : parts) {
-            if (part.isEmpty() || part.equals(".")) continue;
-            if (part.equals("..")) segments.pollLast();
-            else segments.addLast(part);
+            String segment = bare(part);
+            if (segment.isEmpty() || segment.equals(".")) continue;
+            if (segment.equals("..")) segments.pollLast();
+            else segments.addLast(trimmed(segment));
         }
-        String last = parts[parts.length - 1];
+        String last = bare(parts[parts.length - 1]);
         boolean open = last.isEmpty() || last.equals(".") || last.equals("..");
         return "/" + String.join("/", segments) + (open && !segments.isEmpty() ? "/" : "");
+    }
+
+    /** A segment without its parameters (RFC 3986 section 3.3). */
+    private static String bare(String segment) {
+        int parameters = segment.indexOf(';');
+        return parameters < 0 ? segment : segment.substring(0, parameters);
+    }
+
+    /** Without the dots and blanks at its end that Windows drops from names of files. */
+    private static String trimmed(String segment) {
+        int end = segment.length();
+        while (end > 1 && (segment.charAt(end - 1) == '.' || segment.charAt(end - 1) == ' ')) end--;
+        return segment.substring(0, end);
     }
 }

@@ -73,9 +73,9 @@ public final class LivePolicy {
         return state;
     }
 
-    /** Told at once, and whenever another policy is in force; to be set before the first check. */
+    /** Told at once, and whenever another policy is in force; to be added before the first check. */
     public void whenChanged(Consumer<PolicyState> listener) {
-        changed = listener;
+        changed = changed.andThen(listener);
         listener.accept(state);
     }
 

@@ -1,11 +1,16 @@
 package dev.understudy.proxy.reload;
 
+import dev.understudy.policy.IsolatedUpstream;
 import dev.understudy.policy.Limits;
+import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.Policy;
+import dev.understudy.policy.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a running proxy cannot change: the fields in which a policy differs from the one the proxy was started with. Pure. */
 final class RestartNeeds {
@@ -26,6 +31,7 @@ final class RestartNeeds {
         var fixed = new LinkedHashMap<String, Function<Policy, Object>>();
         fixed.put("primary", Policy::primary);
         fixed.put("candidate", Policy::candidate);
+        fixed.put("isolated", RestartNeeds::isolated);
         fixed.put("proxy.listen", policy -> policy.proxy().listen());
         fixed.put("proxy.admin", policy -> policy.proxy().admin());
         fixed.put("proxy.instance", policy -> policy.proxy().instance());
@@ -45,5 +51,13 @@ final class RestartNeeds {
 
     private static Function<Policy, Object> limit(Function<Limits, Object> limit) {
         return policy -> limit.apply(policy.proxy().limits());
+    }
+
+    private static Set<IsolatedUpstream> isolated(Policy policy) {
+        return policy.routes().stream()
+                .map(Route::mirror)
+                .filter(Mirroring.Isolated.class::isInstance)
+                .map(mode -> ((Mirroring.Isolated) mode).upstream())
+                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 
@@ -35,6 +36,16 @@ public final class ClientTls {
 
     public Reloaded reloaded() {
         return context;
+    }
+
+    /** For clients that are not the forwarder. */
+    public SSLContext context() {
+        return context.present();
+    }
+
+    /** The name that certificates must bear, where it is not the host's. */
+    public Optional<String> serverName() {
+        return serverName;
     }
 
     /** For one connection to a host; an address in brackets is taken as it is without them. */

@@ -134,7 +134,7 @@ class CopyChangesTest {
                 Set.of(),
                 new PathPattern("/api/v1/**"),
                 new PathMapping("/api/v1/", "/api/v2/"),
-                Mirroring.SAFE,
+                new Mirroring.Safe(),
                 1,
                 RouteLimits.NONE,
                 request);

@@ -11,6 +11,7 @@ import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
 import dev.understudy.proxy.http.RequestParser;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MirrorRulesTest {
-    private static final Route API = route("api", "/api/v1/**", Mirroring.SAFE, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final Route API = route("api", "/api/v1/**", new Mirroring.Safe(), 1);
     private static final MirrorRules RULES = new MirrorRules(List.of(
-            route("reports", "/api/v1/reports/**", Mirroring.NEVER, 1),
-            route("half", "/half/**", Mirroring.SAFE, 0.5),
+            route("reports", "/api/v1/reports/**", new Mirroring.Never(), 1),
+            route("half", "/half/**", new Mirroring.Safe(), 0.5),
             API));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST /api/v1/orders       |                                     | UNSAFE_METHOD
-            OPTIONS /api/v1/orders    |                                     | UNSAFE_METHOD
+            OPTIONS *                 |                                     | AMBIGUOUS_PATH
             get /api/v1/orders        |                                     | UNSAFE_METHOD
             GET /other                |                                     | NO_ROUTE
             GET /api/v1/reports/1     |                                     | ROUTE_NEVER
@@ -49,7 +51,7 @@ class MirrorRulesTest {
             GET /half/x               |                                     | NOT_SAMPLED
             """)
     void doesNotMirror(String requestLine, @Nullable String headers, LedgerCounter reason) {
-        MirrorDecision decision = RULES.decide(head(requestLine, headers), client -> 0.7);
+        MirrorDecision decision = RULES.decide(head(requestLine, headers), client -> 0.7, TODAY);
 
         assertThat(decision).isEqualTo(new MirrorDecision.DoNot(reason));
     }
@@ -58,6 +60,7 @@ class MirrorRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             GET /api/v1/orders/7/            |
             HEAD /api/v1/orders              |
+            OPTIONS /api/v1/orders           |
             GET /api/v1/a%20b/c%2Fd          |
             GET /api/v1/o?next=/login        |
             GET /api/v1/blogin               |
@@ -65,14 +68,14 @@ class MirrorRulesTest {
             GET /api/v1/o                    | Cookie: sessionid=x~Authorization: Token a
             """)
     void mirrors(String requestLine, @Nullable String headers) {
-        MirrorDecision decision = RULES.decide(head(requestLine, headers), client -> 0.7);
+        MirrorDecision decision = RULES.decide(head(requestLine, headers), client -> 0.7, TODAY);
 
         assertThat(decision).isEqualTo(new MirrorDecision.Mirror(API));
     }
 
     @Test
     void takesTheClientsThatFallIntoTheSample() {
-        MirrorDecision decision = RULES.decide(head("GET /half/x", null), client -> 0.49);
+        MirrorDecision decision = RULES.decide(head("GET /half/x", null), client -> 0.49, TODAY);
 
         assertThat(decision).isInstanceOf(MirrorDecision.Mirror.class);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record HazardNotes(Policy policy, List<Hazard> confirmed) implements Check {
     @Override
     public List<Finding> examine() {
-        boolean mirrors = policy.routes().stream().map(Route::mirror).anyMatch(mode -> mode != Mirroring.NEVER);
+        boolean mirrors = policy.routes().stream().map(Route::mirror).anyMatch(mode -> mode != new Mirroring.Never());
         if (!mirrors) return List.of(Finding.go("hazards", "no route is mirrored"));
         return Stream.of(Hazard.values()).map(this::finding).toList();
     }

@@ -14,6 +14,7 @@ public record Policy(
         Upstream primary,
         Upstream candidate,
         List<Route> routes,
+        Precautions precautions,
         RedactionSettings redaction,
         ClientIdentity identity,
         ComparisonSettings comparison,
@@ -27,11 +28,29 @@ public record Policy(
         routes = List.copyOf(routes);
     }
 
+    public Policy withPrecautions(Precautions other) {
+        return new Policy(
+                primary,
+                candidate,
+                routes,
+                other,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                worker,
+                reports,
+                kafka,
+                store,
+                data);
+    }
+
     public Policy withProxy(ProxySettings other) {
         return new Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -45,12 +64,36 @@ public record Policy(
 
     public Policy withWorker(WorkerSettings other) {
         return new Policy(
-                primary, candidate, routes, redaction, identity, comparison, proxy, other, reports, kafka, store, data);
+                primary,
+                candidate,
+                routes,
+                precautions,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                other,
+                reports,
+                kafka,
+                store,
+                data);
     }
 
     public Policy withReports(ReportsSettings other) {
         return new Policy(
-                primary, candidate, routes, redaction, identity, comparison, proxy, worker, other, kafka, store, data);
+                primary,
+                candidate,
+                routes,
+                precautions,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                worker,
+                other,
+                kafka,
+                store,
+                data);
     }
 
     public Policy withKafka(KafkaSettings other) {
@@ -58,6 +101,7 @@ public record Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -74,6 +118,7 @@ public record Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -90,6 +135,7 @@ public record Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -107,6 +153,7 @@ public record Policy(
                 otherPrimary,
                 otherCandidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,

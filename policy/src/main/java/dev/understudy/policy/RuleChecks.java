@@ -30,7 +30,7 @@ final class RuleChecks {
         return new ComparisonSettings(rules, section.texts("ignoredHeaders"));
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

@@ -5,10 +5,12 @@ import dev.understudy.exchange.redact.CapturedBody;
 import dev.understudy.proxy.capture.BoundedCapture;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /**
  * A request to be asked of the candidate, on the loop that served the original.
  *
+ * @param cookies from a Cookie line's value to the one that goes along
  * @param body whole
  * @param answer where the candidate's body is kept
  * @param sent whether it was asked already
@@ -17,6 +19,7 @@ record Copy(
         UUID exchange,
         Original original,
         PathMapping mapping,
+        UnaryOperator<String> cookies,
         CapturedBody body,
         BoundedCapture answer,
         AtomicBoolean sent) {}

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What tells a copy from the request it copies; everything else goes to the candidate as it went to the primary. Pure. */
 final class CopyEdits {
@@ -23,11 +24,12 @@ final class CopyEdits {
 
     private CopyEdits() {}
 
-    static Edits of(PathMapping mapping, UUID exchange) {
+    /** @param cookies from a Cookie line's value to the one that goes along */
+    static Edits of(PathMapping mapping, UnaryOperator<String> cookies, UUID exchange) {
         return new Edits(
                 mapping::toCandidate,
                 DROPPED,
-                SessionCookies::without,
+                cookies,
                 List.of(
                         new Header("X-Understudy-Shadow", "1"),
                         new Header("X-Understudy-Exchange", exchange.toString())));

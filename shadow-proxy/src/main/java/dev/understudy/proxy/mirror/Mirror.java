@@ -1,8 +1,10 @@
 package dev.understudy.proxy.mirror;
 
 import dev.understudy.policy.Limits;
+import dev.understudy.policy.Policy;
 import dev.understudy.proxy.capture.BoundedCapture;
 import dev.understudy.proxy.capture.ByteBudget;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
@@ -10,16 +12,23 @@ import java.util.function.Supplier;
  *
  * @param captures a new one for each body
  */
-record Mirror(CandidateLeg leg, Captured captured, Supplier<BoundedCapture> captures, ClientIdentities identities) {
+record Mirror(
+        CandidateLeg leg,
+        Captured captured,
+        Supplier<BoundedCapture> captures,
+        ClientIdentities identities,
+        SessionCookies sessions) {
 
-    static Mirror of(Limits limits, MirrorState state, MirrorLinks links) {
+    static Mirror of(Policy policy, MirrorState state, MirrorLinks links) {
+        Limits limits = policy.proxy().limits();
         ByteBudget budget = state.budget();
         int limitBytes = limits.captureBytes();
         return new Mirror(
                 candidateLeg(links, state, limits.mirrorInFlight()),
                 links.captured(),
                 () -> new BoundedCapture(budget, state.keepsBodies() ? limitBytes : 0),
-                links.identities());
+                links.identities(),
+                new SessionCookies(policy.precautions().sessions(), InstantSource.system()));
     }
 
     /** The one place that says in which order the layers wrap each other; the last is outermost. */

@@ -14,6 +14,7 @@ import dev.understudy.proxy.overload.Grade;
 import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Witness;
 import dev.understudy.proxy.wire.Loop;
+import java.time.InstantSource;
 
 /** Counts every request, and watches those that are mirrored. */
 public final class MirroringAudience implements Audience {
@@ -36,9 +37,9 @@ public final class MirroringAudience implements Audience {
         return new MirroringAudience(
                 policy.redaction().patterns(),
                 ledger,
-                new MirrorRules(policy.routes()),
+                new MirrorRules(policy.routes(), policy.precautions(), InstantSource.system()),
                 state,
-                Mirror.of(policy.proxy().limits(), state, links));
+                Mirror.of(policy, state, links));
     }
 
     @Override

@@ -77,7 +77,8 @@ final class MirroringWitness implements Witness {
         fate = Fate.mirrored(id);
         var primary = new CapturedAnswer(instance.recorded(), timing, head, answer.captured(), trailers);
         var candidate = mirror.captures().get();
-        var copy = new Copy(id, original, route.mapping(), sent, candidate, new AtomicBoolean());
+        var copy = new Copy(
+                id, original, route.mapping(), mirror.sessions().editFor(route), sent, candidate, new AtomicBoolean());
         List<BoundedCapture> held = List.of(body, answer, candidate);
         mirror.leg().send(copy).thenAccept(outcome -> {
             if (outcome instanceof LegOutcome.Lost lost) lose(lost, held);

@@ -6,12 +6,18 @@ import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.PathPattern;
+import dev.understudy.policy.Precautions;
 import dev.understudy.policy.Route;
+import dev.understudy.policy.RouteExceptions;
+import dev.understudy.policy.SessionPolicy;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
 import dev.understudy.proxy.http.RequestParser;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,10 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MirrorRulesTest {
     private static final Route API = route("api", "/api/v1/**", Mirroring.SAFE, 1);
-    private static final MirrorRules RULES = new MirrorRules(List.of(
-            route("reports", "/api/v1/reports/**", Mirroring.NEVER, 1),
-            route("half", "/half/**", Mirroring.SAFE, 0.5),
-            API));
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 1);
+    private static final Precautions PRECAUTIONS =
+            new Precautions(SessionPolicy.BUILT_IN, List.of(new PathPattern("/api/v1/kiosk/**")), Optional.empty());
+    private static final MirrorRules RULES = new MirrorRules(
+            List.of(
+                    route("reports", "/api/v1/reports/**", Mirroring.NEVER, 1),
+                    route("half", "/half/**", Mirroring.SAFE, 0.5),
+                    API,
+                    excepted("me", "/me/**"),
+                    route("signed", "/signed/**", Mirroring.SAFE, 1)),
+            PRECAUTIONS,
+            () -> LAST_DAY.atTime(23, 59).toInstant(ZoneOffset.UTC));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -41,6 +55,12 @@ class MirrorRulesTest {
             GET /api/v1/Token-auth/   |                                     | AUTH_PATH
             GET /api/v1/%6cogout      |                                     | AUTH_PATH
             GET /api/v1/o             | Cookie: a=1; sessionid=x            | SESSION_COOKIE
+            GET /api/v1/o             | Cookie: a=1~Cookie: sessionid=x     | SESSION_COOKIE
+            GET /api/v1/o             | Cookie: PHPSESSID=x~Proxy-Authorization: Basic a | SESSION_COOKIE
+            GET /api/v1/kiosk/7       |                                     | AUTH_PATH
+            GET /api/v1/back?code=4711&state=x |                            | AUTH_PATH
+            GET /signed/o             | Cookie: sessionid=x                 | SESSION_COOKIE
+            GET /signed/login         |                                     | AUTH_PATH
             GET /api/v1/o             | X-HTTP-Method-Override: DELETE      | METHOD_OVERRIDE
             GET /api/v1/o?_method=PUT |                                     | METHOD_OVERRIDE
             GET /api/v1/o             | X-Understudy-Shadow: 1              | LOOP
@@ -63,6 +83,9 @@ class MirrorRulesTest {
             GET /api/v1/blogin               |
             GET /api/v1/o                    | Cookie: csrftoken=x; theme=dark
             GET /api/v1/o                    | Cookie: sessionid=x~Authorization: Token a
+            GET /api/v1/o                    | Cookie: sessionid=x~X-Api-Key: a
+            GET /api/v1/o                    | X-API-KEY: a~Cookie: sessionid=x
+            GET /api/v1/o?code=4711          |
             """)
     void mirrors(String requestLine, @Nullable String headers) {
         MirrorDecision decision = RULES.decide(head(requestLine, headers), client -> 0.7);
@@ -75,6 +98,29 @@ class MirrorRulesTest {
         MirrorDecision decision = RULES.decide(head("GET /half/x", null), client -> 0.49);
 
         assertThat(decision).isInstanceOf(MirrorDecision.Mirror.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /me/o        | Cookie: sessionid=x
+            GET /me/password |
+            """)
+    void mirrorsWhatARouteIsExceptedFromUntilTheExceptionLapses(String requestLine, @Nullable String headers) {
+        MirrorRules dayAfter = new MirrorRules(
+                List.of(excepted("me", "/me/**")),
+                PRECAUTIONS,
+                () -> LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+
+        MirrorDecision inForce = RULES.decide(head(requestLine, headers), client -> 0);
+        MirrorDecision lapsed = dayAfter.decide(head(requestLine, headers), client -> 0);
+
+        assertThat(inForce).isInstanceOf(MirrorDecision.Mirror.class);
+        assertThat(lapsed).isInstanceOf(MirrorDecision.DoNot.class);
+    }
+
+    private static Route excepted(String name, String path) {
+        var exceptions = new RouteExceptions(Set.of(RouteExceptions.Kind.values()), "reason", "owner", LAST_DAY);
+        return new Route(name, Set.of(), new PathPattern(path), PathMapping.IDENTITY, Mirroring.SAFE, 1, exceptions);
     }
 
     private static Route route(String name, String path, Mirroring mirror, double sample) {

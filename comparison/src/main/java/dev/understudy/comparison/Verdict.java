@@ -59,7 +59,9 @@ public sealed interface Verdict {
         /** The shared data changed between the answers. */
         STATE_MOVED,
         /** The primary disagrees with itself in the same way. */
-        NOISE;
+        NOISE,
+        /** The candidate's database refused it a write, so that it could not answer as it would. */
+        REFUSED_WRITE;
 
         static Why of(Obstacle obstacle) {
             return switch (obstacle) {

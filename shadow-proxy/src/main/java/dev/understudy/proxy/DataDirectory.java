@@ -6,6 +6,7 @@ import dev.understudy.proxy.admin.SecretFile;
 import dev.understudy.proxy.ledger.Epochs;
 import dev.understudy.proxy.ledger.UnreadableLedger;
 import dev.understudy.proxy.mirror.ClientIdentities;
+import dev.understudy.proxy.writes.BoundedWritesOnGet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import java.time.Instant;
  * @param identityKey under which clients are named
  * @param adminToken what pause and resume ask for
  * @param pauseMarker there while mirroring is paused
+ * @param writesOnGet which endpoints write though they only read
  */
-record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path pauseMarker) {
+record DataDirectory(
+        Epochs epochs, byte[] identityKey, String adminToken, Path pauseMarker, BoundedWritesOnGet writesOnGet) {
 
     /** @throws CannotStart where the directory cannot be used */
     static DataDirectory open(Policy policy) {
@@ -28,8 +31,9 @@ record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path 
             byte[] key = SecretFile.bytes(directory.resolve("identity.key"));
             String token = SecretFile.digits(directory.resolve("admin-token"));
             int endpoints = policy.proxy().limits().endpoints();
+            var writes = BoundedWritesOnGet.open(directory.resolve("writes-on-get"), endpoints);
             Epochs epochs = Epochs.begin(directory, policy.proxy().instance(), Instant.now(), endpoints);
-            return new DataDirectory(epochs, key, token, directory.resolve("paused"));
+            return new DataDirectory(epochs, key, token, directory.resolve("paused"), writes);
         } catch (UnreadableLedger unreadable) {
             throw new CannotStart(sentence(unreadable), unreadable);
         } catch (IOException e) {

@@ -21,7 +21,8 @@ record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublishe
         var publisher = closing.add(
                 new KafkaExchangePublisher(link, origin, policy.proxy().limits().publishQueueBytes()));
         ClientIdentities identities = data.identities(policy);
-        var settings = new PassSettings(origin, policy.redaction(), identities, options.shippedShare());
+        var settings =
+                new PassSettings(origin, policy.redaction(), identities, options.shippedShare(), data.writesOnGet());
         return new Publishing(
                 link, reporter, publisher, closing.add(new BoundedPass(settings, publisher, options.passThreads())));
     }

@@ -11,6 +11,8 @@ import dev.understudy.proxy.capture.ByteBudget;
 import dev.understudy.proxy.forward.Names;
 import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.forward.Side;
+import dev.understudy.proxy.harm.HarmMetrics;
+import dev.understudy.proxy.harm.HarmWatch;
 import dev.understudy.proxy.mirror.Breaker;
 import dev.understudy.proxy.mirror.MirrorLinks;
 import dev.understudy.proxy.mirror.MirrorState;
@@ -78,14 +80,17 @@ public final class ShadowProxy implements AutoCloseable {
         Loops loops = closing.add(Sockets.loops(options));
         var budget = new ByteBudget(policy.proxy().limits().captureBudgetBytes());
         var pressure = closing.add(pressure(budget, loops));
-        MirrorState mirror = mirrorState(data, budget, pressure);
+        var harm = closing.add(new HarmWatch(policy.precautions().controlWindows()));
+        MirrorState mirror = mirrorState(data, budget, pressure, harm);
 
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(data.epochs().present(), mirror);
         publishing.measure(metrics);
+        ProxyMetrics.gauge(metrics, "understudy.writes.on.get", data.writesOnGet()::size);
         ProxyMetrics.duration(metrics, "understudy.loop.lag", loops::lag);
         ProxyMetrics.pressure(metrics, pressure);
-        var standing = new Standing(serving, publishing.link(), mirror);
+        HarmMetrics.of(harm, metrics);
+        var standing = new Standing(serving, publishing.link(), mirror, harm);
         AdminServer admin = closing.add(
                 Sockets.admin(policy, AdminServer.routes(standing, metrics, mirror.pausing(), data.adminToken())));
 
@@ -97,7 +102,8 @@ public final class ShadowProxy implements AutoCloseable {
                 MirroringAudience.of(policy, data.epochs().present(), mirror, links),
                 new RequestFigures(metrics),
                 accessLog(policy, closing, metrics),
-                data.identities(policy));
+                data.identities(policy),
+                harm::answered);
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience, policy.proxy());
         closing.add(new Drain(served.values(), mirror, policy.proxy().timeouts().drain()));
         Listener listener = closing.add(Sockets.listen(policy, loops, served, tls));
@@ -109,6 +115,7 @@ public final class ShadowProxy implements AutoCloseable {
         publishing.start();
         upkeep.start();
         pressure.start();
+        harm.start();
         serving.set(true);
         return new ShadowProxy(listener, admin, closing);
     }
@@ -125,13 +132,15 @@ public final class ShadowProxy implements AutoCloseable {
                 Descriptors.here()));
     }
 
-    private static MirrorState mirrorState(DataDirectory data, ByteBudget budget, PressureWatch pressure) {
+    private static MirrorState mirrorState(
+            DataDirectory data, ByteBudget budget, PressureWatch pressure, HarmWatch harm) {
         return new MirrorState(
                 new MirrorSwitch(data.pauseMarker()),
                 new Breaker(System::nanoTime),
                 new AtomicInteger(),
                 budget,
-                pressure::grade);
+                pressure::grade,
+                harm::withholds);
     }
 
     private static @Nullable BoundedAccessLog accessLog(

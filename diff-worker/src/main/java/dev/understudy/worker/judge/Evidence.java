@@ -60,7 +60,8 @@ final class Evidence {
                     WITHHELD,
                     TOO_LARGE,
                     NOT_DECODABLE,
-                    TOO_COMPLEX -> new Outcome.NotComparable(verdict.why().label());
+                    TOO_COMPLEX,
+                    REFUSED_WRITE -> new Outcome.NotComparable(verdict.why().label());
         };
     }
 

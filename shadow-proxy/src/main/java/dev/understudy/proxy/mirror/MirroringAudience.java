@@ -61,7 +61,7 @@ public final class MirroringAudience implements Audience {
         if (decision instanceof MirrorDecision.DoNot) return decision;
         if (state.pausing().isPaused()) return new MirrorDecision.DoNot(LedgerCounter.PAUSED);
         if (state.grade().get() == Grade.NO_MIRRORING) return new MirrorDecision.DoNot(LedgerCounter.OVERLOAD);
-        return decision;
+        return state.withheld().getAsBoolean() ? new MirrorDecision.DoNot(LedgerCounter.CONTROL_WINDOW) : decision;
     }
 
     @Override

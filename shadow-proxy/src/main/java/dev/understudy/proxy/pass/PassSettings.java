@@ -3,11 +3,17 @@ package dev.understudy.proxy.pass;
 import dev.understudy.exchange.Origin;
 import dev.understudy.exchange.redact.RedactionSettings;
 import dev.understudy.proxy.mirror.ClientIdentities;
+import dev.understudy.proxy.writes.BoundedWritesOnGet;
 
 /**
  * What the pass goes by.
  *
  * @param shippedShare of the exchanges whose bodies mean the same, those that are shipped all the same; 0 to 1
+ * @param writes is told of what a candidate was refused
  */
 public record PassSettings(
-        Origin origin, RedactionSettings redaction, ClientIdentities identities, double shippedShare) {}
+        Origin origin,
+        RedactionSettings redaction,
+        ClientIdentities identities,
+        double shippedShare,
+        BoundedWritesOnGet writes) {}

@@ -41,7 +41,7 @@ class ControlWindowsIT {
     private Path data;
 
     @Test
-    void pauseMirroringWhileItSlowsThePrimaryAndTryAgainLater() throws InterruptedException {
+    void pauseMirroringWhileItSlowsThePrimaryAndTryAgainLater() {
         try (var primary = RawServer.running(this::primary);
                 var candidate = RawServer.running(this::candidate);
                 var proxy = ShadowProxy.start(policy(primary, candidate, windows()), new ProxyOptions(2, 1, 0));
@@ -68,7 +68,7 @@ class ControlWindowsIT {
     }
 
     @Test
-    void areNotThereWhereThePolicyHasNone() throws InterruptedException {
+    void areNotThereWhereThePolicyHasNone() {
         try (var primary = RawServer.running(this::primary);
                 var candidate = RawServer.running(this::candidate);
                 var proxy = ShadowProxy.start(policy(primary, candidate, Optional.empty()), new ProxyOptions(2, 1, 0));
@@ -150,9 +150,13 @@ class ControlWindowsIT {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             stopped.set(true);
-            for (Thread thread : threads) thread.join();
+            try {
+                for (Thread thread : threads) thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

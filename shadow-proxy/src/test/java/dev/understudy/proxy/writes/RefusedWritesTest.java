@@ -91,7 +91,7 @@ class RefusedWritesTest {
 
     private static CapturedAnswer answer(String head, byte[] body) {
         byte[] bytes = bytes("HTTP/1.1 " + head + "\r\n\r\n");
-        var parsed = (ResponseOutcome.Accepted) ResponseParser.parse(bytes);
+        var parsed = (ResponseOutcome.Accepted) ResponseParser.parse(bytes, false, true);
         return new CapturedAnswer(
                 Leg.Instance.NONE,
                 new Timing(Instant.EPOCH, Duration.ZERO, Duration.ZERO),

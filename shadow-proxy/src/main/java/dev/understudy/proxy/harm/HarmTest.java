@@ -11,12 +11,16 @@ import java.util.stream.Stream;
  *
  * <p>What is tested is a share: of answers slower than 1.25 × the p95 of the control windows + 5 ms, of 5xx, of 429. Requests
  * within a window are not independent of each other, so a whole pair of stretches is one observation: the differences of
- * their shares undergo a paired t-test, one-sided at 0.05 %, whose error is never taken to be less than that of independent
- * requests. And the rise must be worth a pause: the p95 over that line, or a share half as high again and 0.5 points higher.
+ * their shares undergo a paired t-test, one-sided at 0.1 %, and must be beyond the error of independent requests too, so that
+ * a few windows that agree by chance prove nothing. And the rise must be worth a pause: the p95 over that line, or a share half
+ * as high again and 0.5 points higher.
  */
 final class HarmTest {
-    /** One-sided quantiles of Student's t at 0.9995, from three degrees of freedom on. */
-    private static final double[] CRITICAL = {12.924, 8.610, 6.869, 5.959, 5.408};
+    /** One-sided quantiles of Student's t at 0.999, from three degrees of freedom on. */
+    private static final double[] CRITICAL = {10.215, 7.173, 5.893, 5.208, 4.785};
+
+    /** The same of the normal distribution, for an error that is known. */
+    private static final double NORMAL = 3.090;
 
     static final int LEAST_PAIRS = 4;
     static final int MOST_PAIRS = LEAST_PAIRS + CRITICAL.length - 1;
@@ -67,7 +71,7 @@ final class HarmTest {
         double between = squares / (n - 1) / n;
         double within =
                 pairs.stream().mapToDouble(pair -> variance(share, pair)).sum() / ((double) n * n);
-        return mean > CRITICAL[n - LEAST_PAIRS] * Math.sqrt(Math.max(between, within));
+        return mean > CRITICAL[n - LEAST_PAIRS] * Math.sqrt(between) && mean > NORMAL * Math.sqrt(within);
     }
 
     private static ToDoubleFunction<Sample> measure(Kind kind, Pair pooled) {

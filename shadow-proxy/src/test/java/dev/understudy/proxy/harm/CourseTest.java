@@ -36,11 +36,13 @@ class CourseTest {
     @ParameterizedTest
     @CsvSource({
         // requests a second, slower by, more 5xx, minutes until nine of ten have paused
-        "100, 1.5, 0, 45",
-        "20, 1.5, 0, 90",
+        "100, 1.5, 0, 90",
+        "20, 1.5, 0, 120",
+        "10, 2, 0, 60",
         "20, 3, 0, 35",
+        "5, 3, 0, 60",
         "100, 1, 0.05, 45",
-        "20, 1, 0.2, 45"
+        "20, 1, 0.02, 120"
     })
     void pausesForHarm(double perSecond, double slower, double errors, long minutes) {
         int found = 0;

@@ -30,7 +30,7 @@ class CourseTest {
         }
 
         double hours = RUNS * (double) HOURS.toHours();
-        assertThat(pauses / hours).isLessThan(0.01);
+        assertThat(pauses / hours).isLessThan(0.003);
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ export interface Endpoint extends Outcomes {
   moreSamplesNeeded: number;
   verdict: EndpointVerdict;
   openGroups: number;
+  /** exchanges in which the candidate could not answer for want of a write */
+  refusedWrites: number;
   /** ISO 8601; null when it was never seen */
   lastSeen: string | null;
 }

@@ -5,7 +5,7 @@ import { Answer } from '../parts/Answer';
 import { Chip } from '../parts/Chip';
 import { EndpointName } from '../parts/EndpointName';
 import { Page } from '../parts/Page';
-import { endpointVerdict } from '../words/verdicts';
+import { endpointVerdict, writes } from '../words/verdicts';
 import { Certainty } from './Certainty';
 import { Groups } from './Groups';
 import { Recent } from './Recent';
@@ -32,7 +32,12 @@ function Shown({ endpoint }: { endpoint: EndpointDetail }) {
       title={endpoint.endpoint}
       heading={<EndpointName endpoint={endpoint.endpoint} />}
       trail={TRAIL}
-      aside={<Chip saying={endpointVerdict(endpoint.verdict)} />}
+      aside={
+        <>
+          <Chip saying={endpointVerdict(endpoint.verdict)} />
+          {endpoint.refusedWrites > 0 && <Chip saying={writes(endpoint.method)} />}
+        </>
+      }
     >
       <Certainty endpoint={endpoint} />
       <Groups groups={endpoint.groups} />

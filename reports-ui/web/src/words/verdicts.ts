@@ -19,6 +19,11 @@ export function endpointVerdict(verdict: EndpointVerdict): Saying {
   return ENDPOINT[verdict] ?? { words: spoken(verdict), tone: 'calm', sign: '?' };
 }
 
+/** An endpoint that writes though its method says it reads: its candidate was refused a write. */
+export function writes(method: string): Saying {
+  return { words: `writes on ${method}`, tone: 'unsure', sign: '✎' };
+}
+
 const EXCHANGE: [RegExp, Saying][] = [
   [/^match(ed)?$/, { words: 'match', tone: 'good', sign: '=' }],
   [/^match(ed)? ?by ?rule$/, { words: 'match by rule', tone: 'good', sign: '≈' }],

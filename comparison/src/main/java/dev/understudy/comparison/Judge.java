@@ -16,6 +16,7 @@ import dev.understudy.comparison.rule.Rules;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Leg;
 import dev.understudy.exchange.Leg.Answered;
+import dev.understudy.exchange.message.RefusedWrite;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,10 @@ public final class Judge {
                 difference -> rules.excuse(exchange.endpoint(), difference).isPresent());
         String statusPair = status + "/" + candidate.answer().status();
         var judgement = new Judgement(exchange.endpoint(), statusPair, rules, rechecks);
-        return verdict(judgement, judgement.of(found.differences()), found.obstacle());
+        Verdict verdict = verdict(judgement, judgement.of(found.differences()), found.obstacle());
+        boolean handsTied = verdict instanceof Mismatch
+                && RefusedWrite.isIn(candidate.answer().headers());
+        return handsTied ? new NotComparable(Why.REFUSED_WRITE, List.of()) : verdict;
     }
 
     /** What counts first: a place that differs, then places that say nothing, then what could not be seen. */

@@ -61,7 +61,9 @@ public sealed interface Verdict {
         /** The primary disagrees with itself in the same way. */
         NOISE,
         /** A dry run met what the primary itself had just written. */
-        ALREADY_WRITTEN;
+        ALREADY_WRITTEN,
+        /** The candidate's database refused it a write, so that it could not answer as it would. */
+        REFUSED_WRITE;
 
         static Why of(Obstacle obstacle) {
             return switch (obstacle) {

@@ -34,6 +34,10 @@ public final class Judged {
         return exchange(endpoint, "2.0", new Outcome.NotComparable("truncated"), List.of());
     }
 
+    public static JudgedExchange refusedWrite(String endpoint) {
+        return exchange(endpoint, "2.0", new Outcome.NotComparable("refused-write"), List.of());
+    }
+
     public static Finding at(String location) {
         return finding(location, null, Standing.UNCONFIRMED);
     }

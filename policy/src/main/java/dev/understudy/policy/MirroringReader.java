@@ -96,7 +96,8 @@ record MirroringReader(Map<String, IsolatedUpstream> isolated) {
         var strays = new ArrayList<String>();
         if (!written.equals("dry-run")) strays.add("lockTimeout");
         if (!written.equals("isolated")) strays.add("upstream");
-        if (written.equals("safe") || written.equals("never")) strays.add("expires");
+        boolean excepted = route.has("sessionCookies") || route.has("authPaths");
+        if ((written.equals("safe") || written.equals("never")) && !excepted) strays.add("expires");
         for (String key : strays) {
             if (route.has(key)) route.fault(key, "says nothing where mirror is " + written);
         }

@@ -30,6 +30,7 @@ public final class Policies {
                 new Upstream(List.of(url("primary", primary)), Upstream.PRIMARY_TIMEOUT, ""),
                 new Upstream(List.of(url("candidate", candidate)), Upstream.CANDIDATE_TIMEOUT, ""),
                 List.of(everything),
+                Precautions.DEFAULTS,
                 RedactionSettings.defaults(),
                 new ClientIdentity.Authorization(),
                 new ComparisonSettings(List.of(), Set.of()),

@@ -14,6 +14,7 @@ public record Policy(
         Upstream primary,
         Upstream candidate,
         List<Route> routes,
+        Precautions precautions,
         RedactionSettings redaction,
         ClientIdentity identity,
         ComparisonSettings comparison,
@@ -29,7 +30,36 @@ public record Policy(
 
     public Policy withRoutes(List<Route> other) {
         return new Policy(
-                primary, candidate, other, redaction, identity, comparison, proxy, worker, reports, kafka, store, data);
+                primary,
+                candidate,
+                other,
+                precautions,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                worker,
+                reports,
+                kafka,
+                store,
+                data);
+    }
+
+    public Policy withPrecautions(Precautions other) {
+        return new Policy(
+                primary,
+                candidate,
+                routes,
+                other,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                worker,
+                reports,
+                kafka,
+                store,
+                data);
     }
 
     public Policy withProxy(ProxySettings other) {
@@ -37,6 +67,7 @@ public record Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -50,12 +81,36 @@ public record Policy(
 
     public Policy withWorker(WorkerSettings other) {
         return new Policy(
-                primary, candidate, routes, redaction, identity, comparison, proxy, other, reports, kafka, store, data);
+                primary,
+                candidate,
+                routes,
+                precautions,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                other,
+                reports,
+                kafka,
+                store,
+                data);
     }
 
     public Policy withReports(ReportsSettings other) {
         return new Policy(
-                primary, candidate, routes, redaction, identity, comparison, proxy, worker, other, kafka, store, data);
+                primary,
+                candidate,
+                routes,
+                precautions,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                worker,
+                other,
+                kafka,
+                store,
+                data);
     }
 
     public Policy withKafka(KafkaSettings other) {
@@ -63,6 +118,7 @@ public record Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -79,6 +135,7 @@ public record Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -95,6 +152,7 @@ public record Policy(
                 primary,
                 candidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,
@@ -112,6 +170,7 @@ public record Policy(
                 otherPrimary,
                 otherCandidate,
                 routes,
+                precautions,
                 redaction,
                 identity,
                 comparison,

@@ -25,6 +25,7 @@ record PolicyReader(Section root) {
         var roles = new RoleReader(root);
         var redaction = redaction(root.section("redaction"));
         var routes = new RouteReader(root, new MirroringReader(new IsolatedReader(root).upstreams())).routes();
+        var precautions = PrecautionReader.precautions(root);
         var identity = identity();
         var comparison = RuleChecks.comparison(root.section("comparison"));
         var proxy = roles.proxy();
@@ -37,6 +38,7 @@ record PolicyReader(Section root) {
                 v1,
                 v2,
                 routes,
+                precautions,
                 redaction.withClearHeaders(versions(v1, v2)),
                 identity,
                 comparison,

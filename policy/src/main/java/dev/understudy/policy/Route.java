@@ -13,6 +13,7 @@ import java.util.Set;
  * @param sample share of the clients whose requests are mirrored, 0 to 1
  * @param limits of its copies
  * @param candidateRequest how its copies differ from what they copy
+ * @param exceptions what it does though it may do harm
  */
 public record Route(
         String name,
@@ -22,16 +23,26 @@ public record Route(
         Mirroring mirror,
         double sample,
         RouteLimits limits,
-        CandidateRequest candidateRequest) {
+        CandidateRequest candidateRequest,
+        RouteExceptions exceptions) {
     public Route {
         methods = Set.copyOf(methods);
         if (!(sample >= 0 && sample <= 1)) throw new IllegalArgumentException("a share is 0 to 1, not " + sample);
     }
 
-    /** Without limits of its own, and with copies that differ in their path only. */
+    /** Without limits of its own and exceptions, and with copies that differ in their path only. */
     public Route(
             String name, Set<String> methods, PathPattern path, PathMapping mapping, Mirroring mirror, double sample) {
-        this(name, methods, path, mapping, mirror, sample, RouteLimits.NONE, CandidateRequest.UNCHANGED);
+        this(
+                name,
+                methods,
+                path,
+                mapping,
+                mirror,
+                sample,
+                RouteLimits.NONE,
+                CandidateRequest.UNCHANGED,
+                RouteExceptions.NONE);
     }
 
     /** @param rawPath as sent, without the query */

@@ -31,8 +31,17 @@ record RouteReader(Section root, MirroringReader mirroring) {
         String name = section.text("name").orElse("route-" + number);
         RouteLimits limits = RouteLimitsReader.limits(section);
         CandidateRequest request = new CandidateRequestReader(section.section("candidateRequest")).request();
+        RouteExceptions exceptions = PrecautionReader.exceptions(section);
         return path.map(pattern -> new Route(
-                name, methods, pattern, mapping(section, pattern, candidatePath), mirror, sample, limits, request));
+                name,
+                methods,
+                pattern,
+                mapping(section, pattern, candidatePath),
+                mirror,
+                sample,
+                limits,
+                request,
+                exceptions));
     }
 
     private static PathMapping mapping(Section section, PathPattern path, Optional<PathPattern> candidatePath) {

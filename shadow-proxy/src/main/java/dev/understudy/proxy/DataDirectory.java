@@ -7,6 +7,7 @@ import dev.understudy.proxy.admin.SecretFile;
 import dev.understudy.proxy.ledger.Epochs;
 import dev.understudy.proxy.ledger.UnreadableLedger;
 import dev.understudy.proxy.mirror.ClientIdentities;
+import dev.understudy.proxy.writes.BoundedWritesOnGet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,15 @@ import java.time.Instant;
  * @param adminToken what pause and resume ask for
  * @param orders where orders to pause are remembered
  * @param dryRunMarks directory of the routes whose dry runs are switched off
+ * @param writesOnGet which endpoints write though they only read
  */
-record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path orders, Path dryRunMarks) {
+record DataDirectory(
+        Epochs epochs,
+        byte[] identityKey,
+        String adminToken,
+        Path orders,
+        Path dryRunMarks,
+        BoundedWritesOnGet writesOnGet) {
 
     /** @throws CannotStart where the directory cannot be used */
     static DataDirectory open(Policy policy) {
@@ -30,9 +38,10 @@ record DataDirectory(Epochs epochs, byte[] identityKey, String adminToken, Path 
             byte[] key = identityKey(policy.proxy(), directory);
             String token = SecretFile.digits(directory.resolve("admin-token"));
             int endpoints = policy.proxy().limits().endpoints();
+            var writes = BoundedWritesOnGet.open(directory.resolve("writes-on-get"), endpoints);
             Epochs epochs = Epochs.begin(directory, policy.proxy().instance(), Instant.now(), endpoints);
             return new DataDirectory(
-                    epochs, key, token, directory.resolve("orders.json"), directory.resolve("dry-run"));
+                    epochs, key, token, directory.resolve("orders.json"), directory.resolve("dry-run"), writes);
         } catch (UnreadableLedger unreadable) {
             throw new CannotStart(sentence(unreadable), unreadable);
         } catch (IOException e) {

@@ -19,7 +19,7 @@ record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublishe
         var reporter = closing.add(new LedgerReporter(link, data.epochs(), InstantSource.system()));
         var publisher = closing.add(
                 new KafkaExchangePublisher(link, origin, policy.proxy().limits().publishQueueBytes()));
-        var settings = new PassSettings(origin, options.shippedShare());
+        var settings = new PassSettings(origin, options.shippedShare(), data.writesOnGet());
         return new Publishing(
                 link, reporter, publisher, closing.add(new BoundedPass(settings, publisher, options.passThreads())));
     }

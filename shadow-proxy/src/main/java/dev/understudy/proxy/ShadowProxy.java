@@ -15,6 +15,8 @@ import dev.understudy.proxy.control.ControlTopic;
 import dev.understudy.proxy.forward.Names;
 import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.forward.Side;
+import dev.understudy.proxy.harm.HarmMetrics;
+import dev.understudy.proxy.harm.HarmWatch;
 import dev.understudy.proxy.mirror.Breaker;
 import dev.understudy.proxy.mirror.MirrorLinks;
 import dev.understudy.proxy.mirror.MirrorState;
@@ -86,17 +88,20 @@ public final class ShadowProxy implements AutoCloseable {
         var pressure = closing.add(pressure(budget, loops));
         ControlBoard board = ControlBoard.open(data.orders());
         LivePolicy live = LivePolicy.begin(policy, options.policyFile(), board, data::identities);
-        MirrorState mirror = mirrorState(board, budget, pressure);
+        var harm = closing.add(new HarmWatch(policy.precautions().controlWindows()));
+        MirrorState mirror = mirrorState(board, budget, pressure, harm);
         Leaves leaves = Leaves.of(policy, live.inForce(), sides, data, loops, closing);
 
         var serving = new AtomicBoolean();
         PrometheusMeterRegistry metrics = ProxyMetrics.of(data.epochs().present(), mirror);
         publishing.measure(metrics);
+        ProxyMetrics.gauge(metrics, "understudy.writes.on.get", data.writesOnGet()::size);
         ProxyMetrics.duration(metrics, "understudy.loop.lag", loops::lag);
         ProxyMetrics.pressure(metrics, pressure);
+        HarmMetrics.of(harm, metrics);
         ProxyMetrics.policy(metrics, live);
         leaves.measure(metrics, live);
-        var standing = new Standing(serving, publishing.link(), mirror, leaves.dryRuns());
+        var standing = new Standing(serving, publishing.link(), mirror, leaves.dryRuns(), harm);
         var state = new StateJson(policy.proxy().instance(), live, board, mirror);
         var orders = new ControlRoutes(board, state, data.adminToken());
         AdminServer admin = closing.add(
@@ -109,7 +114,8 @@ public final class ShadowProxy implements AutoCloseable {
                 MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links),
                 new RequestFigures(metrics),
                 accessLog(policy, closing, metrics),
-                () -> live.inForce().get().terms().identities());
+                () -> live.inForce().get().terms().identities(),
+                harm::answered);
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience, policy.proxy());
         closing.add(new Drain(served.values(), mirror, policy.proxy().timeouts().drain()));
         Listener listener = closing.add(Sockets.listen(policy, loops, served, tls));
@@ -127,6 +133,7 @@ public final class ShadowProxy implements AutoCloseable {
         upkeep.start();
         pressure.start();
         leaves.dryRuns().start();
+        harm.start();
         serving.set(true);
         return new ShadowProxy(listener, admin, closing);
     }
@@ -143,9 +150,15 @@ public final class ShadowProxy implements AutoCloseable {
                 Descriptors.here()));
     }
 
-    private static MirrorState mirrorState(ControlBoard board, ByteBudget budget, PressureWatch pressure) {
+    private static MirrorState mirrorState(
+            ControlBoard board, ByteBudget budget, PressureWatch pressure, HarmWatch harm) {
         return new MirrorState(
-                new MirrorSwitch(board), new Breaker(System::nanoTime), new AtomicInteger(), budget, pressure::grade);
+                new MirrorSwitch(board),
+                new Breaker(System::nanoTime),
+                new AtomicInteger(),
+                budget,
+                pressure::grade,
+                harm::withholds);
     }
 
     private static @Nullable BoundedAccessLog accessLog(

@@ -2,6 +2,7 @@ package dev.understudy.proxy;
 
 import dev.understudy.proxy.admin.Readiness;
 import dev.understudy.proxy.dryrun.DryRuns;
+import dev.understudy.proxy.harm.HarmWatch;
 import dev.understudy.proxy.mirror.MirrorState;
 import dev.understudy.proxy.publish.KafkaLink;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Whether the proxy serves, and what costs evidence at present. */
-record Standing(AtomicBoolean serving, KafkaLink link, MirrorState mirror, DryRuns dryRuns)
+record Standing(AtomicBoolean serving, KafkaLink link, MirrorState mirror, DryRuns dryRuns, HarmWatch harm)
         implements Supplier<Readiness> {
     @Override
     public Readiness get() {
@@ -22,6 +23,7 @@ record Standing(AtomicBoolean serving, KafkaLink link, MirrorState mirror, DryRu
         dryRuns.allSwitchedOff()
                 .forEach(route ->
                         reasons.add("the dry run of route " + route + " is switched off: an answer had no proof"));
+        harm.pausedBecause().ifPresent(why -> reasons.add("mirroring pauses itself: " + why));
         switch (mirror.grade().get()) {
             case NORMAL -> {}
             case BODILESS -> reasons.add("under pressure: the bodies of new exchanges are not kept");

@@ -61,7 +61,8 @@ final class Evidence {
                     TOO_LARGE,
                     NOT_DECODABLE,
                     TOO_COMPLEX,
-                    ALREADY_WRITTEN -> new Outcome.NotComparable(verdict.why().label());
+                    ALREADY_WRITTEN,
+                    REFUSED_WRITE -> new Outcome.NotComparable(verdict.why().label());
         };
     }
 

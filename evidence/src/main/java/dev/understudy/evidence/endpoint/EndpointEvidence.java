@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger its terms of the ledger; seen and notMirrored stand there
  * @param openGroups groups that are open or regressed and count as mismatches
  * @param discoveries groups that were seen and count as matches by decision now: each is a failure in the bound for ever
+ * @param refusedWrites exchanges that say nothing because the candidate's database refused it a write: the endpoint writes
  * @param lastSeen null where no request was counted yet
  */
 public record EndpointEvidence(
@@ -23,6 +24,7 @@ public record EndpointEvidence(
         Counts counts,
         long openGroups,
         long discoveries,
+        long refusedWrites,
         @Nullable Instant lastSeen) {
     /** The parity that a gate asks for. */
     public static final double TARGET = 0.99;

@@ -41,6 +41,7 @@ final class EndpointRows {
     List<EndpointEvidence> all() {
         Map<Long, Judged> judged = judged();
         Map<Long, GroupSums> groups = groups();
+        Map<Long, Long> refused = refusedWrites();
         Books books = books(judged);
         Map<Long, Terms> terms = books.endpoints();
         Map<Long, Instant> lastSeen = books.lastSeen();
@@ -57,6 +58,7 @@ final class EndpointRows {
                             of == null ? Counts.NONE : of.counts,
                             sums.open,
                             sums.excused,
+                            refused.getOrDefault(row.id, 0L),
                             later(lastSeen.get(row.id), of == null ? null : of.last));
                 })
                 .toList();
@@ -119,6 +121,24 @@ final class EndpointRows {
                 .bind("candidate", candidate)
                 .reduceResultSet(new HashMap<>(), (sums, row, context) -> {
                     sums.put(row.getLong("endpoint_id"), new GroupSums(row.getLong("open"), row.getLong("excused")));
+                    return sums;
+                });
+    }
+
+    private Map<Long, Long> refusedWrites() {
+        return handle.createQuery("""
+                        select p.endpoint_id, sum(c.count)
+                        from pattern p
+                        join pattern_count c on c.pattern_id = p.id
+                        join version_pair v on v.id = c.pair_id
+                        where p.outcome = 'not-comparable' and p.reason = 'refused-write'
+                          and c.generation = (select generation from head)
+                          and (:candidate::text is null or v.candidate_version = :candidate)
+                        group by p.endpoint_id
+                        """)
+                .bind("candidate", candidate)
+                .reduceResultSet(new HashMap<>(), (sums, row, context) -> {
+                    sums.put(row.getLong(1), row.getLong(2));
                     return sums;
                 });
     }

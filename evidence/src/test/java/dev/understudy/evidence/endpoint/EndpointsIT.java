@@ -7,6 +7,7 @@ import static dev.understudy.evidence.Judged.match;
 import static dev.understudy.evidence.Judged.mismatch;
 import static dev.understudy.evidence.Judged.movedAt;
 import static dev.understudy.evidence.Judged.notComparable;
+import static dev.understudy.evidence.Judged.refusedWrite;
 import static dev.understudy.evidence.Reports.row;
 import static dev.understudy.evidence.Reports.running;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,17 @@ final class EndpointsIT extends WithStore {
         assertThat(post.counts()).isEqualTo(Counts.NONE);
         assertThat(post.parityLowerBound()).isEmpty();
         assertThat(post.lastSeen()).isNotNull();
+    }
+
+    @Test
+    void keepsWhereTheCandidateWasRefusedAWrite() {
+        feed.write(match(ORDERS), notComparable(ORDERS), refusedWrite(ORDERS), refusedWrite(ORDERS));
+
+        var orders = only();
+
+        assertThat(orders.refusedWrites()).isEqualTo(2);
+        assertThat(orders.counts()).isEqualTo(new Counts(1, 0, 0, 0, 3));
+        assertThat(orders.openGroups()).isZero();
     }
 
     @Test

@@ -38,8 +38,7 @@ final class ClearHeaders {
             x-forwarded-host x-forwarded-port x-forwarded-proto x-http-method x-http-method-override x-method-override
             x-next-page x-page x-per-page x-powered-by x-prev-page x-ratelimit-limit x-ratelimit-remaining
             x-ratelimit-reset x-request-id x-response-time x-runtime x-served-by x-timer x-total x-total-count
-            x-understudy-dry-run
-            x-total-pages x-trace-id
+            x-total-pages x-trace-id x-understudy-dry-run x-understudy-refused-write
             """;
 
     static final Set<String> NAMES = Stream.of(MESSAGE, BROWSER, SERVICES)

@@ -30,6 +30,7 @@ record EndpointJson(
         @Nullable Long moreSamplesNeeded,
         String verdict,
         long openGroups,
+        long refusedWrites,
         @Nullable Instant lastSeen) {
 
     static EndpointJson of(EndpointEvidence of) {
@@ -48,6 +49,7 @@ record EndpointJson(
                 more.isPresent() ? more.getAsLong() : null,
                 of.readiness().label(),
                 of.openGroups(),
+                of.refusedWrites(),
                 of.lastSeen());
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What tells a copy from the request it copies; everything else goes to the candidate as it went to the primary. Pure. */
 final class CopyEdits {
@@ -28,13 +29,14 @@ final class CopyEdits {
 
     private CopyEdits() {}
 
-    static Edits of(RoutePlan plan, UUID exchange) {
+    /** @param cookies from a Cookie line's value to the one that goes along */
+    static Edits of(RoutePlan plan, UnaryOperator<String> cookies, UUID exchange) {
         CopyChanges changes = plan.changes();
         return new Edits(
                 target -> changes.query().apply(plan.mapping().toCandidate(target)),
                 DROPPED,
                 changes.without(),
-                SessionCookies::without,
+                cookies,
                 added(plan, exchange));
     }
 

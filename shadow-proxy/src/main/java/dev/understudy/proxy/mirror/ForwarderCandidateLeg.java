@@ -30,7 +30,7 @@ final class ForwarderCandidateLeg implements CandidateLeg {
         Original original = copy.original();
         Pool pool = pools.get(original.loop());
         if (pool == null) throw new IllegalStateException("no connections to the candidate on this loop");
-        var edits = CopyEdits.of(copy.plan(), copy.exchange());
+        var edits = CopyEdits.of(copy.plan(), copy.cookies(), copy.exchange());
         var asked = new AskedCandidate(copy, () -> pausing.against(copy.route().name()));
         var call = new Call(
                 pool,

@@ -4,6 +4,7 @@ import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.redact.CapturedBody;
 import dev.understudy.policy.Route;
 import dev.understudy.proxy.http.RequestHead;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,10 @@ import java.util.Optional;
  * read, and the leave or the candidate's word may have ended meanwhile.
  */
 record LastLook(LeaveLinks leaves) {
+
+    LocalDate today() {
+        return leaves.today();
+    }
 
     /** Why not; empty where it may. */
     Optional<LedgerCounter> refusal(Route route, RequestHead head, CapturedBody body) {

@@ -45,11 +45,16 @@ public final class MirrorPolicy {
             @Nullable MirrorPolicy before) {
         var terms = new Terms(
                 version, policy.redaction(), identities, policy.proxy().limits());
+        var rules = new MirrorRules(policy.routes(), policy.precautions());
         List<RoutePlan> plans = policy.routes().stream()
                 .map(route -> new RoutePlan(
-                        route, gate(route, before), CopyChanges.of(route.candidateRequest(), credentials), terms))
+                        route,
+                        gate(route, before),
+                        CopyChanges.of(route.candidateRequest(), credentials),
+                        rules.sessions(),
+                        terms))
                 .toList();
-        return new MirrorPolicy(terms, new MirrorRules(policy.routes()), plans);
+        return new MirrorPolicy(terms, rules, plans);
     }
 
     private static RouteGate gate(Route route, @Nullable MirrorPolicy before) {

@@ -2,7 +2,9 @@ package dev.understudy.proxy.mirror;
 
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.policy.Mirroring;
+import dev.understudy.policy.Precautions;
 import dev.understudy.policy.Route;
+import dev.understudy.policy.RouteExceptions;
 import dev.understudy.proxy.http.Field;
 import dev.understudy.proxy.http.RequestHead;
 import java.time.LocalDate;
@@ -18,13 +20,17 @@ import java.util.stream.Collectors;
 final class MirrorRules {
     private final RouteTable routes;
     private final Set<String> byLeave;
+    private final AuthPaths authPaths;
+    private final SessionCookies sessions;
 
-    MirrorRules(List<Route> routes) {
+    MirrorRules(List<Route> routes, Precautions precautions) {
         this.routes = new RouteTable(routes);
         byLeave = routes.stream()
                 .filter(route -> route.mirror().byLeave().isPresent())
                 .flatMap(route -> route.methods().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        authPaths = new AuthPaths(precautions.authPaths());
+        sessions = new SessionCookies(precautions.sessions());
     }
 
     /**
@@ -44,21 +50,33 @@ final class MirrorRules {
         if (plain.isEmpty() || routes.isAmbiguous(head.method(), raw, plain.get())) {
             return not(LedgerCounter.AMBIGUOUS_PATH);
         }
-        if (AuthPath.isOne(plain.get())) return not(LedgerCounter.AUTH_PATH);
-        return routes.find(head.method(), raw)
-                .filter(matched -> safe || matched.mirror().allows(head.method()))
+        Optional<Route> route = routes.find(head.method(), raw);
+        if (authPaths.hold(plain.get(), head.target()) && !mirrorsAuthPaths(route, today)) {
+            return not(LedgerCounter.AUTH_PATH);
+        }
+        return route.filter(matched -> safe || matched.mirror().allows(head.method()))
                 .map(matched -> decide(matched, head, place, today))
                 .orElseGet(() -> not(safe ? LedgerCounter.NO_ROUTE : LedgerCounter.UNSAFE_METHOD));
     }
 
-    private static MirrorDecision decide(Route route, RequestHead head, ClientPlace place, LocalDate today) {
+    private static boolean mirrorsAuthPaths(Optional<Route> route, LocalDate today) {
+        return route.filter(matched -> matched.exceptions().allow(RouteExceptions.Kind.AUTH_PATHS, today))
+                .isPresent();
+    }
+
+    private MirrorDecision decide(Route route, RequestHead head, ClientPlace place, LocalDate today) {
         if (!route.mirror().allows(head.method())) return not(LedgerCounter.ROUTE_NEVER);
         if (route.mirror().byLeave().filter(leave -> !leave.isInForce(today)).isPresent()) {
             return not(LedgerCounter.LEAVE_EXPIRED);
         }
-        if (SessionCookies.aloneAuthenticate(head)) return not(LedgerCounter.SESSION_COOKIE);
+        if (sessions.aloneAuthenticate(head, route, today)) return not(LedgerCounter.SESSION_COOKIE);
         if (route.sample() < 1 && place.of(head) >= route.sample()) return not(LedgerCounter.NOT_SAMPLED);
         return new MirrorDecision.Mirror(route);
+    }
+
+    /** Which cookies do not go along. */
+    SessionCookies sessions() {
+        return sessions;
     }
 
     private static MirrorDecision not(LedgerCounter reason) {

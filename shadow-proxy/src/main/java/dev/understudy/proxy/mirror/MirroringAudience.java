@@ -71,6 +71,7 @@ public final class MirroringAudience implements Audience {
         Optional<LedgerCounter> pause = state.pausing().against(plan.route().name());
         if (pause.isPresent()) return pause;
         if (state.grade().get() == Grade.NO_MIRRORING) return Optional.of(LedgerCounter.OVERLOAD);
+        if (state.withheld().getAsBoolean()) return Optional.of(LedgerCounter.CONTROL_WINDOW);
         Optional<LedgerCounter> leave = leaves.against(plan.route());
         if (leave.isPresent()) return leave;
         return plan.gate().admits() ? Optional.empty() : Optional.of(LedgerCounter.ROUTE_LIMIT);

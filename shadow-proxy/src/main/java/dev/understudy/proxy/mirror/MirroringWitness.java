@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Captures one exchange with the primary, and asks the candidate the same when the primary's answer is whole. */
@@ -82,7 +83,9 @@ final class MirroringWitness implements Witness {
         fate = Fate.mirrored(id);
         var primary = new CapturedAnswer(instance.recorded(), timing, head, answer.captured(), trailers);
         var candidate = mirror.capture(plan.terms());
-        var copy = new Copy(id, original, plan, sent, candidate, new AtomicBoolean());
+        UnaryOperator<String> cookies =
+                plan.sessions().editFor(plan.route(), mirror.lastLook().today());
+        var copy = new Copy(id, original, plan, cookies, sent, candidate, new AtomicBoolean());
         List<BoundedCapture> held = List.of(body, answer, candidate);
         mirror.leg().send(copy).thenAccept(outcome -> {
             if (outcome instanceof LegOutcome.Lost lost) lose(lost, held);

@@ -8,8 +8,9 @@ import dev.understudy.policy.Route;
  *
  * @param gate what its copies may take
  * @param changes what tells them from what they copy
+ * @param sessions which cookies do not go along
  */
-record RoutePlan(Route route, RouteGate gate, CopyChanges changes, Terms terms) {
+record RoutePlan(Route route, RouteGate gate, CopyChanges changes, SessionCookies sessions, Terms terms) {
     PathMapping mapping() {
         return route.mapping();
     }

@@ -23,17 +23,20 @@ public final class ObservedAudience implements Audience {
     private final RequestFigures figures;
     private final @Nullable BoundedAccessLog log;
     private final Supplier<ClientIdentities> identities;
+    private final PrimaryAnswers primary;
 
     /** @param log null where none is kept */
     public ObservedAudience(
             Audience audience,
             RequestFigures figures,
             @Nullable BoundedAccessLog log,
-            Supplier<ClientIdentities> identities) {
+            Supplier<ClientIdentities> identities,
+            PrimaryAnswers primary) {
         this.audience = audience;
         this.figures = figures;
         this.log = log;
         this.identities = identities;
+        this.primary = primary;
     }
 
     @Override
@@ -59,6 +62,11 @@ public final class ObservedAudience implements Audience {
         if (log == null) return;
         log.add(new ServedRequest(
                 Instant.now(), method, path, status, 0, 0, Duration.ZERO, "", new Fate(word, ""), ""));
+    }
+
+    /** The primary's answer is whole, or the proxy answers in its place. */
+    void primaryAnswered(int status, Duration after) {
+        primary.answered(status, after);
     }
 
     /** A forwarded request has ended. */

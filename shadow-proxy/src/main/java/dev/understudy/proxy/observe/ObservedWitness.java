@@ -83,6 +83,7 @@ final class ObservedWitness implements Witness {
     @Override
     public void answered(Instance answering, Timing timing, HeaderLines trailers) {
         instance = answering.name();
+        audience.primaryAnswered(status, timing.timeToFirstByte());
         witness.answered(answering, timing, trailers);
         end();
     }
@@ -91,6 +92,7 @@ final class ObservedWitness implements Witness {
     public void answeredInstead(int instead) {
         status = instead;
         by = By.PROXY;
+        audience.primaryAnswered(instead, duration());
         witness.answeredInstead(instead);
     }
 

@@ -7,6 +7,7 @@ import dev.understudy.proxy.mirror.Captured;
 import dev.understudy.proxy.mirror.CapturedExchange;
 import dev.understudy.proxy.publish.ExchangePublisher;
 import dev.understudy.proxy.publish.ExchangeRecord;
+import dev.understudy.proxy.writes.RefusedWrites;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,9 @@ public final class BoundedPass implements Captured, AutoCloseable {
     }
 
     private void pass(CapturedExchange captured) {
+        if (RefusedWrites.areIn(captured.candidate())) {
+            settings.writes().mark(captured.counted().endpoint());
+        }
         byte[] key = new byte[PassKeys.BYTES];
         random.nextBytes(key);
         Exchange exchange = Description.of(captured, settings, PassKeys.of(key));

@@ -5,6 +5,7 @@ import dev.understudy.exchange.Leg;
 import dev.understudy.exchange.Legs;
 import dev.understudy.exchange.ServedBy;
 import dev.understudy.exchange.message.Answer;
+import dev.understudy.exchange.message.Headers;
 import dev.understudy.exchange.redact.ExchangePass;
 import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.exchange.redact.SeenAnswer;
@@ -13,6 +14,7 @@ import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.mirror.CapturedAnswer;
 import dev.understudy.proxy.mirror.CapturedExchange;
 import dev.understudy.proxy.mirror.LegOutcome;
+import dev.understudy.proxy.writes.RefusedWrites;
 
 /** Makes the record of an exchange from what was captured of it. Pure but for the key it is given. */
 final class Description {
@@ -45,10 +47,11 @@ final class Description {
     }
 
     private static Legs legs(ExchangePass pass, CapturedExchange captured, Shipping shipping) {
-        SeenAnswer primary = see(pass, ExchangePass.Side.PRIMARY, captured.primary());
+        SeenAnswer primary = see(pass, ExchangePass.Side.PRIMARY, captured.primary(), headers(captured.primary()));
         return switch (captured.candidate()) {
             case LegOutcome.Answered answered -> {
-                SeenAnswer candidate = see(pass, ExchangePass.Side.CANDIDATE, answered.answer());
+                SeenAnswer candidate = see(
+                        pass, ExchangePass.Side.CANDIDATE, answered.answer(), RefusedWrites.marked(answered.answer()));
                 Shipping.Both both = shipping.of(primary, candidate);
                 yield new Legs(
                         leg(captured.primary(), both.primary()), leg(answered.answer(), both.candidate()), OFF, OFF);
@@ -70,12 +73,16 @@ final class Description {
                 captured.instance(), timing.startedAt(), timing.timeToFirstByte(), timing.duration(), answer);
     }
 
-    private static SeenAnswer see(ExchangePass pass, ExchangePass.Side side, CapturedAnswer captured) {
+    private static Headers headers(CapturedAnswer captured) {
+        return captured.head().lines().toHeaders();
+    }
+
+    private static SeenAnswer see(ExchangePass pass, ExchangePass.Side side, CapturedAnswer captured, Headers headers) {
         return pass.see(
                 side,
                 captured.head().status(),
                 captured.head().reason(),
-                captured.head().lines().toHeaders(),
+                headers,
                 captured.body(),
                 captured.trailers().toHeaders());
     }

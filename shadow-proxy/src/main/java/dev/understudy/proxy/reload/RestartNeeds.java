@@ -32,6 +32,7 @@ final class RestartNeeds {
         fixed.put("primary", Policy::primary);
         fixed.put("candidate", Policy::candidate);
         fixed.put("isolated", RestartNeeds::isolated);
+        fixed.put("controlWindows", policy -> policy.precautions().controlWindows());
         fixed.put("proxy.listen", policy -> policy.proxy().listen());
         fixed.put("proxy.admin", policy -> policy.proxy().admin());
         fixed.put("proxy.instance", policy -> policy.proxy().instance());

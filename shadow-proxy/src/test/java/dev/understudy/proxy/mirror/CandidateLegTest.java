@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The layers around the candidate's leg, one by one. */
@@ -115,7 +116,14 @@ class CandidateLegTest {
     @SuppressWarnings("NullAway") // these layers look neither at the original nor at its route
     private static Copy copy() {
         var answer = new BoundedCapture(new ByteBudget(1000), 100);
-        return new Copy(UUID.randomUUID(), null, null, CapturedBody.NONE, answer, new AtomicBoolean());
+        return new Copy(
+                UUID.randomUUID(),
+                null,
+                null,
+                UnaryOperator.identity(),
+                CapturedBody.NONE,
+                answer,
+                new AtomicBoolean());
     }
 
     /** Answers when the test says so. */

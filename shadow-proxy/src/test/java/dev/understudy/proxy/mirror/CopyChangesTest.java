@@ -11,6 +11,7 @@ import dev.understudy.policy.PathPattern;
 import dev.understudy.policy.Policies;
 import dev.understudy.policy.Policy;
 import dev.understudy.policy.Route;
+import dev.understudy.policy.RouteExceptions;
 import dev.understudy.policy.RouteLimits;
 import dev.understudy.proxy.forward.Client;
 import dev.understudy.proxy.forward.RequestRewrite;
@@ -123,7 +124,8 @@ class CopyChangesTest {
                 MirrorPolicy.of(policy, "v", new ClientIdentities(policy.identity(), new byte[32]), read(request));
         RequestHead head =
                 ((RequestOutcome.Accepted) RequestParser.parse(sent.getBytes(StandardCharsets.ISO_8859_1))).head();
-        var edits = CopyEdits.of(inForce.plan(policy.routes().getFirst()), ID);
+        RoutePlan plan = inForce.plan(policy.routes().getFirst());
+        var edits = CopyEdits.of(plan, plan.sessions()::without, ID);
         var client = new Client("127.0.0.1", "http");
         return new String(RequestRewrite.rewrite(head, client, edits, "rewrite:80"), StandardCharsets.ISO_8859_1);
     }
@@ -137,7 +139,8 @@ class CopyChangesTest {
                 new Mirroring.Safe(),
                 1,
                 RouteLimits.NONE,
-                request);
+                request,
+                RouteExceptions.NONE);
         Policy policy = Policies.between(URI.create("http://legacy"), URI.create("http://rewrite"));
         return policy.withRoutes(List.of(route));
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +129,8 @@ class HeldBackCopiesTest {
                 all.mirror(),
                 all.sample(),
                 new RouteLimits(Optional.empty(), inFlight),
-                all.candidateRequest());
+                all.candidateRequest(),
+                all.exceptions());
     }
 
     private static Policy policy(Route route) {
@@ -154,6 +156,13 @@ class HeldBackCopiesTest {
     @SuppressWarnings("NullAway") // the layers never look at the original
     private static Copy copy(RoutePlan plan) {
         var answer = new BoundedCapture(new ByteBudget(1000), 100);
-        return new Copy(UUID.randomUUID(), null, plan, CapturedBody.NONE, answer, new AtomicBoolean());
+        return new Copy(
+                UUID.randomUUID(),
+                null,
+                plan,
+                UnaryOperator.identity(),
+                CapturedBody.NONE,
+                answer,
+                new AtomicBoolean());
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.policy.Leave;
 import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.PathPattern;
+import dev.understudy.policy.Precautions;
 import dev.understudy.policy.Route;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
@@ -27,11 +28,13 @@ class LeaveRulesTest {
     private static final Route SEARCH = route("search", Set.of("POST"), "/api/search", new Mirroring.ReadOnly(LEAVE));
     private static final Route ORDERS = route(
             "orders", Set.of("POST", "PUT"), "/api/orders/**", new Mirroring.DryRun(LEAVE, Duration.ofSeconds(1)));
-    private static final MirrorRules RULES = new MirrorRules(List.of(
-            SEARCH,
-            ORDERS,
-            route("never", Set.of(), "/api/never/**", new Mirroring.Never()),
-            route("reads", Set.of(), "/api/**", new Mirroring.Safe())));
+    private static final MirrorRules RULES = new MirrorRules(
+            List.of(
+                    SEARCH,
+                    ORDERS,
+                    route("never", Set.of(), "/api/never/**", new Mirroring.Never()),
+                    route("reads", Set.of(), "/api/**", new Mirroring.Safe())),
+            Precautions.DEFAULTS);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -6,6 +6,7 @@ import dev.understudy.exchange.PathMapping;
 import dev.understudy.policy.Leave;
 import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.PathPattern;
+import dev.understudy.policy.Precautions;
 import dev.understudy.policy.Route;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
@@ -26,11 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpellingTricksTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final Leave LEAVE = new Leave("only reads", "search-team", TODAY);
-    private static final MirrorRules RULES = new MirrorRules(List.of(
-            route(Set.of("POST"), "/api/search/**", new Mirroring.ReadOnly(LEAVE)),
-            route(Set.of("POST"), "/api/items/*/preview", new Mirroring.ReadOnly(LEAVE)),
-            route(Set.of(), "/api/reports/**", new Mirroring.Never()),
-            route(Set.of(), "/api/**", new Mirroring.Safe())));
+    private static final MirrorRules RULES = new MirrorRules(
+            List.of(
+                    route(Set.of("POST"), "/api/search/**", new Mirroring.ReadOnly(LEAVE)),
+                    route(Set.of("POST"), "/api/items/*/preview", new Mirroring.ReadOnly(LEAVE)),
+                    route(Set.of(), "/api/reports/**", new Mirroring.Never()),
+                    route(Set.of(), "/api/**", new Mirroring.Safe())),
+            Precautions.DEFAULTS);
 
     static Stream<String> tricks() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/spellings/paths.txt")).stream()

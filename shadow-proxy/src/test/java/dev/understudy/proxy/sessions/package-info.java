@@ -1,0 +1,2 @@
+/** Sessions of a real Django on a shared database, in front of which the proxy mirrors. Decides nothing; tests only. */
+package dev.understudy.proxy.sessions;

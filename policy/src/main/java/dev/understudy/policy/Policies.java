@@ -20,7 +20,13 @@ public final class Policies {
      */
     public static Policy between(URI primary, URI candidate) {
         var everything = new Route(
-                "everything", Set.of("GET", "HEAD"), new PathPattern("/**"), PathMapping.IDENTITY, Mirroring.SAFE, 1);
+                "everything",
+                Set.of("GET", "HEAD"),
+                new PathPattern("/**"),
+                PathMapping.IDENTITY,
+                Mirroring.SAFE,
+                1,
+                Rechecking.BOTH);
         return new Policy(
                 new Upstream(List.of(url("primary", primary)), Upstream.PRIMARY_TIMEOUT, ""),
                 new Upstream(List.of(url("candidate", candidate)), Upstream.CANDIDATE_TIMEOUT, ""),

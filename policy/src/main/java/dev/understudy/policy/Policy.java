@@ -27,6 +27,22 @@ public record Policy(
         routes = List.copyOf(routes);
     }
 
+    public Policy withRoutes(List<Route> other) {
+        return new Policy(
+                primary,
+                candidate,
+                other,
+                redaction,
+                identity,
+                comparison,
+                proxy,
+                worker,
+                reports,
+                kafka,
+                store,
+                data);
+    }
+
     public Policy withProxy(ProxySettings other) {
         return new Policy(
                 primary,

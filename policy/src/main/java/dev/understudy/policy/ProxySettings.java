@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param admin health, metrics, pause and resume
  * @param instance the proxy's name in the ledger, the same across restarts
  * @param termination how users' TLS is ended; empty where they come in clear text
+ * @param recheck what asking again may cost
  */
 public record ProxySettings(
         InetSocketAddress listen,
@@ -18,7 +19,8 @@ public record ProxySettings(
         Limits limits,
         Timeouts timeouts,
         AccessLogSettings accessLog,
-        Optional<Termination> termination) {
+        Optional<Termination> termination,
+        RecheckSettings recheck) {
     public static ProxySettings defaults() {
         return new ProxySettings(
                 Written.address("127.0.0.1:8080"),
@@ -27,34 +29,39 @@ public record ProxySettings(
                 Limits.defaults(),
                 Timeouts.defaults(),
                 AccessLogSettings.defaults(),
-                Optional.empty());
+                Optional.empty(),
+                RecheckSettings.defaults());
     }
 
     public ProxySettings withListen(InetSocketAddress other) {
-        return new ProxySettings(other, admin, instance, limits, timeouts, accessLog, termination);
+        return new ProxySettings(other, admin, instance, limits, timeouts, accessLog, termination, recheck);
     }
 
     public ProxySettings withAdmin(InetSocketAddress other) {
-        return new ProxySettings(listen, other, instance, limits, timeouts, accessLog, termination);
+        return new ProxySettings(listen, other, instance, limits, timeouts, accessLog, termination, recheck);
     }
 
     public ProxySettings withInstance(String other) {
-        return new ProxySettings(listen, admin, other, limits, timeouts, accessLog, termination);
+        return new ProxySettings(listen, admin, other, limits, timeouts, accessLog, termination, recheck);
     }
 
     public ProxySettings withLimits(Limits other) {
-        return new ProxySettings(listen, admin, instance, other, timeouts, accessLog, termination);
+        return new ProxySettings(listen, admin, instance, other, timeouts, accessLog, termination, recheck);
     }
 
     public ProxySettings withTimeouts(Timeouts other) {
-        return new ProxySettings(listen, admin, instance, limits, other, accessLog, termination);
+        return new ProxySettings(listen, admin, instance, limits, other, accessLog, termination, recheck);
     }
 
     public ProxySettings withAccessLog(AccessLogSettings other) {
-        return new ProxySettings(listen, admin, instance, limits, timeouts, other, termination);
+        return new ProxySettings(listen, admin, instance, limits, timeouts, other, termination, recheck);
     }
 
     public ProxySettings withTermination(Termination other) {
-        return new ProxySettings(listen, admin, instance, limits, timeouts, accessLog, Optional.of(other));
+        return new ProxySettings(listen, admin, instance, limits, timeouts, accessLog, Optional.of(other), recheck);
+    }
+
+    public ProxySettings withRecheck(RecheckSettings other) {
+        return new ProxySettings(listen, admin, instance, limits, timeouts, accessLog, termination, other);
     }
 }

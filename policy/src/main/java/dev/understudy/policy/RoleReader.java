@@ -19,7 +19,8 @@ record RoleReader(Section root) {
                 limits(section.section("limits"), defaults.limits()),
                 timeouts(section.section("timeouts"), defaults.timeouts()),
                 accessLog(section, defaults.accessLog()),
-                termination(section));
+                termination(section),
+                RecheckReader.settings(section.section("recheck")));
         apart(section, proxy.listen(), proxy.admin());
         return proxy;
     }

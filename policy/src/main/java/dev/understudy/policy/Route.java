@@ -10,9 +10,16 @@ import java.util.Set;
  * @param methods exact; empty for all
  * @param mapping how a path of the primary becomes one of the candidate
  * @param sample share of the clients whose requests are mirrored, 0 to 1
+ * @param recheck who is asked again where the sides differ
  */
 public record Route(
-        String name, Set<String> methods, PathPattern path, PathMapping mapping, Mirroring mirror, double sample) {
+        String name,
+        Set<String> methods,
+        PathPattern path,
+        PathMapping mapping,
+        Mirroring mirror,
+        double sample,
+        Rechecking recheck) {
     public Route {
         methods = Set.copyOf(methods);
         if (!(sample >= 0 && sample <= 1)) throw new IllegalArgumentException("a share is 0 to 1, not " + sample);

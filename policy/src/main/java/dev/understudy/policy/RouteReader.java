@@ -31,8 +31,9 @@ record RouteReader(Section root) {
         Mirroring mirror = mirror(section, methods);
         double sample = section.parsed("sample", Written::share).orElse(1.0);
         String name = section.text("name").orElse("route-" + number);
-        return path.map(
-                pattern -> new Route(name, methods, pattern, mapping(section, pattern, candidatePath), mirror, sample));
+        Rechecking recheck = RecheckReader.route(section);
+        return path.map(pattern ->
+                new Route(name, methods, pattern, mapping(section, pattern, candidatePath), mirror, sample, recheck));
     }
 
     private static Mirroring mirror(Section section, Set<String> methods) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Written {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%");
+    private static final Pattern RATE = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?)/([smh])");
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\s\\[\\]/]+):([0-9]{1,5})");
 
     private Written() {}
@@ -36,6 +37,22 @@ public final class Written {
             throw new IllegalArgumentException("'" + text + "' is not a share between 0% and 100%, such as 25%");
         }
         return percent / 100;
+    }
+
+    /**
+     * So many a second.
+     *
+     * @throws IllegalArgumentException where it is not written {@code 5/s}, {@code 10/m} or {@code 100/h}
+     */
+    public static double rate(String text) {
+        Matcher written = RATE.matcher(text);
+        if (!written.matches()) throw new IllegalArgumentException("'" + text + "' is not a rate such as 5/s or 10/m");
+        double amount = Double.parseDouble(written.group(1));
+        return switch (written.group(2)) {
+            case "s" -> amount;
+            case "m" -> amount / 60;
+            default -> amount / 3600;
+        };
     }
 
     /** @throws IllegalArgumentException where it is not written {@code host:port} */

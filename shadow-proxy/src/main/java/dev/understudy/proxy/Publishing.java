@@ -4,15 +4,23 @@ import dev.understudy.policy.Policy;
 import dev.understudy.proxy.admin.ProxyMetrics;
 import dev.understudy.proxy.mirror.ClientIdentities;
 import dev.understudy.proxy.pass.BoundedPass;
+import dev.understudy.proxy.pass.PassLinks;
 import dev.understudy.proxy.pass.PassSettings;
 import dev.understudy.proxy.publish.KafkaExchangePublisher;
 import dev.understudy.proxy.publish.KafkaLink;
 import dev.understudy.proxy.publish.LedgerReporter;
+import dev.understudy.proxy.recheck.Rechecks;
+import dev.understudy.proxy.recheck.WritesOnGet;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 
 /** The way from a captured exchange to Kafka, put together. */
-record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublisher publisher, BoundedPass pass) {
+record Publishing(
+        KafkaLink link,
+        LedgerReporter reporter,
+        KafkaExchangePublisher publisher,
+        Rechecks rechecks,
+        BoundedPass pass) {
 
     static Publishing of(Policy policy, DataDirectory data, ProxyOptions options, Closing closing) {
         var origin = data.epochs().present().origin();
@@ -22,13 +30,17 @@ record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublishe
                 new KafkaExchangePublisher(link, origin, policy.proxy().limits().publishQueueBytes()));
         ClientIdentities identities = data.identities(policy);
         var settings = new PassSettings(origin, policy.redaction(), identities, options.shippedShare());
-        return new Publishing(
-                link, reporter, publisher, closing.add(new BoundedPass(settings, publisher, options.passThreads())));
+        var rechecks = Rechecks.of(policy.proxy().recheck(), WritesOnGet.UNKNOWN);
+        var links = new PassLinks(rechecks, publisher);
+        var pass = closing.add(new BoundedPass(settings, links, options.passThreads()));
+        return new Publishing(link, reporter, publisher, rechecks, pass);
     }
 
     void measure(PrometheusMeterRegistry metrics) {
         ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::unsettledBytes);
         ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
+        ProxyMetrics.gauge(metrics, "understudy.recheck.in.flight", rechecks::inFlight);
+        rechecks.measure(metrics);
     }
 
     void start() {

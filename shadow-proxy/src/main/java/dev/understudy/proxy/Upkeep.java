@@ -18,7 +18,7 @@ record Upkeep(NameRefresh names, FileChecks files) {
 
     static Upkeep of(Sides sides, Optional<ServerTls> tls, InstanceMetrics instances, Closing closing) {
         return new Upkeep(
-                closing.add(new NameRefresh(sides.both(), Names.SYSTEM, NAMES, instances::follow)),
+                closing.add(new NameRefresh(sides.all(), Names.SYSTEM, NAMES, instances::follow)),
                 closing.add(new FileChecks(files(sides, tls), CERTIFICATES)));
     }
 

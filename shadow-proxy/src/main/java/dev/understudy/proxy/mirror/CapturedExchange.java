@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param counted to be ended by whoever holds this
  * @param body the request's, whole
+ * @param again by which its question is asked again
  * @param held what stays within the budget until {@link #release()}
  */
 public record CapturedExchange(
@@ -27,6 +28,7 @@ public record CapturedExchange(
         CapturedBody body,
         CapturedAnswer primary,
         LegOutcome candidate,
+        Again again,
         List<BoundedCapture> held) {
 
     CapturedExchange(
@@ -36,6 +38,7 @@ public record CapturedExchange(
             Copy copy,
             CapturedAnswer primary,
             LegOutcome candidate,
+            Again again,
             List<BoundedCapture> held) {
         this(
                 counted,
@@ -47,6 +50,7 @@ public record CapturedExchange(
                 copy.body(),
                 primary,
                 candidate,
+                again,
                 held);
     }
 

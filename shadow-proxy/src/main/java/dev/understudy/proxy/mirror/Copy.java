@@ -19,4 +19,10 @@ record Copy(
         PathMapping mapping,
         CapturedBody body,
         BoundedCapture answer,
-        AtomicBoolean sent) {}
+        AtomicBoolean sent) {
+
+    /** The same request as a copy of its own. */
+    Copy again(BoundedCapture answerAgain) {
+        return new Copy(exchange, original, mapping, body, answerAgain, new AtomicBoolean());
+    }
+}

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What tells a copy from the request it copies; everything else goes to the candidate as it went to the primary. Pure. */
 final class CopyEdits {
@@ -24,12 +25,16 @@ final class CopyEdits {
     private CopyEdits() {}
 
     static Edits of(PathMapping mapping, UUID exchange) {
-        return new Edits(
-                mapping::toCandidate,
-                DROPPED,
-                SessionCookies::without,
-                List.of(
-                        new Header("X-Understudy-Shadow", "1"),
-                        new Header("X-Understudy-Exchange", exchange.toString())));
+        return new Edits(mapping::toCandidate, DROPPED, SessionCookies::without, marks(exchange));
+    }
+
+    /** The request as the primary had it, but for conditions and ranges: what is asked of the primary again. */
+    static Edits ofPrimary(UUID exchange) {
+        return new Edits(UnaryOperator.identity(), DROPPED, UnaryOperator.identity(), marks(exchange));
+    }
+
+    private static List<Header> marks(UUID exchange) {
+        return List.of(
+                new Header("X-Understudy-Shadow", "1"), new Header("X-Understudy-Exchange", exchange.toString()));
     }
 }

@@ -34,8 +34,8 @@ final class MirroringWitness implements Witness {
         this.route = route;
         this.counted = counted;
         this.original = original;
-        body = mirror.captures().get();
-        answer = mirror.captures().get();
+        body = mirror.captures().request();
+        answer = mirror.captures().answer();
     }
 
     @Override
@@ -76,12 +76,12 @@ final class MirroringWitness implements Witness {
         UUID id = ExchangeIds.at(receivedAt.toEpochMilli());
         fate = Fate.mirrored(id);
         var primary = new CapturedAnswer(instance.recorded(), timing, head, answer.captured(), trailers);
-        var candidate = mirror.captures().get();
+        var candidate = mirror.captures().answer();
         var copy = new Copy(id, original, route.mapping(), sent, candidate, new AtomicBoolean());
         List<BoundedCapture> held = List.of(body, answer, candidate);
         mirror.leg().send(copy).thenAccept(outcome -> {
             if (outcome instanceof LegOutcome.Lost lost) lose(lost, held);
-            else hand(new CapturedExchange(counted, receivedAt, route, copy, primary, outcome, held));
+            else hand(copy, primary, outcome, held);
         });
     }
 
@@ -90,8 +90,10 @@ final class MirroringWitness implements Witness {
         held.forEach(BoundedCapture::release);
     }
 
-    private void hand(CapturedExchange exchange) {
-        mirror.captured().accept(exchange);
+    private void hand(Copy copy, CapturedAnswer primary, LegOutcome candidate, List<BoundedCapture> held) {
+        var again = new AskedAgain(mirror, copy, primary.timing().duration());
+        mirror.captured()
+                .accept(new CapturedExchange(counted, receivedAt, route, copy, primary, candidate, again, held));
     }
 
     @Override

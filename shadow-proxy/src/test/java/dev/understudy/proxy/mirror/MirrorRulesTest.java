@@ -6,6 +6,7 @@ import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.PathPattern;
+import dev.understudy.policy.Rechecking;
 import dev.understudy.policy.Route;
 import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
@@ -78,7 +79,7 @@ class MirrorRulesTest {
     }
 
     private static Route route(String name, String path, Mirroring mirror, double sample) {
-        return new Route(name, Set.of(), new PathPattern(path), PathMapping.IDENTITY, mirror, sample);
+        return new Route(name, Set.of(), new PathPattern(path), PathMapping.IDENTITY, mirror, sample, Rechecking.BOTH);
     }
 
     private static RequestHead head(String requestLine, @Nullable String headers) {

@@ -1,0 +1,25 @@
+package dev.understudy.proxy.mirror;
+
+import dev.understudy.exchange.canonical.RunningKey;
+import dev.understudy.proxy.capture.BoundedCapture;
+import dev.understudy.proxy.capture.ByteBudget;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes a capture for each body.
+ *
+ * @param limitBytes kept of one
+ * @param key of the digests of answers that are longer
+ * @param keepsBodies false while bodies are given up for the users' sake
+ */
+record Captures(ByteBudget budget, int limitBytes, RunningKey key, BooleanSupplier keepsBodies) {
+
+    /** Of a request, of which a part is of no use. */
+    BoundedCapture request() {
+        return new BoundedCapture(budget, keepsBodies.getAsBoolean() ? limitBytes : 0);
+    }
+
+    BoundedCapture answer() {
+        return keepsBodies.getAsBoolean() ? new BoundedCapture(budget, limitBytes, key) : new BoundedCapture(budget, 0);
+    }
+}

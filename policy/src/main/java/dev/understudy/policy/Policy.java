@@ -29,18 +29,7 @@ public record Policy(
 
     public Policy withRoutes(List<Route> other) {
         return new Policy(
-                primary,
-                candidate,
-                other,
-                redaction,
-                identity,
-                comparison,
-                proxy,
-                worker,
-                reports,
-                kafka,
-                store,
-                data);
+                primary, candidate, other, redaction, identity, comparison, proxy, worker, reports, kafka, store, data);
     }
 
     public Policy withProxy(ProxySettings other) {

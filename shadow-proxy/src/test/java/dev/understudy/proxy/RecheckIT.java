@@ -385,8 +385,8 @@ class RecheckIT {
 
     private static Policy with(Rechecking recheck, Policy policy) {
         Route all = policy.routes().getFirst();
-        return policy.withRoutes(List.of(new Route(
-                all.name(), all.methods(), all.path(), all.mapping(), all.mirror(), all.sample(), recheck)));
+        return policy.withRoutes(List.of(
+                new Route(all.name(), all.methods(), all.path(), all.mapping(), all.mirror(), all.sample(), recheck)));
     }
 
     /** Where there is nothing to answer, the connection stays open. */

@@ -61,8 +61,7 @@ class LikenessTest {
 
     @Test
     void isDifferentUnderAnotherStatusWhateverTheBodies() {
-        SeenAnswer missing =
-                passed.pass().see(Side.CANDIDATE, 404, "", Passed.JSON, cut(70_000, ONE), Headers.NONE);
+        SeenAnswer missing = passed.pass().see(Side.CANDIDATE, 404, "", Passed.JSON, cut(70_000, ONE), Headers.NONE);
 
         assertThat(passed.see(Side.PRIMARY, Passed.JSON, cut(70_000, ONE)).likeness(missing))
                 .isEqualTo(Likeness.DIFFERENT);

@@ -83,7 +83,9 @@ class BoundedCaptureTest {
         none.add(new byte[] {1, 2, 3, 4}, 0, 4);
         some.add(new byte[] {1, 2, 3, 4}, 0, 4);
 
-        assertThat(none.captured().running()).isNotNull().isEqualTo(some.captured().running());
+        assertThat(none.captured().running())
+                .isNotNull()
+                .isEqualTo(some.captured().running());
     }
 
     @Test

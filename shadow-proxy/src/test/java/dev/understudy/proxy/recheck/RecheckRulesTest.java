@@ -76,8 +76,8 @@ class RecheckRulesTest {
     }
 
     private static Leave leave(String method, Rechecking recheck, boolean writes) {
-        var route = new Route(
-                "all", Set.of(), new PathPattern("/**"), PathMapping.IDENTITY, Mirroring.SAFE, 1, recheck);
+        var route =
+                new Route("all", Set.of(), new PathPattern("/**"), PathMapping.IDENTITY, Mirroring.SAFE, 1, recheck);
         return Leave.of(method, route, writes);
     }
 }

@@ -137,9 +137,11 @@ class RechecksTest {
         rechecks.close();
         asked.outcome().complete(LOST);
 
-        assertThat(told).singleElement().isInstanceOfSatisfying(LegOutcome.Unanswered.class, nothing -> assertThat(
-                        nothing.reason())
-                .isEqualTo(Leg.Reason.TIMED_OUT));
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LegOutcome.Unanswered.class,
+                        nothing -> assertThat(nothing.reason()).isEqualTo(Leg.Reason.TIMED_OUT));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.ledger.LedgerReport;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Body.Kept;
+import dev.understudy.policy.Limits;
 import dev.understudy.policy.Policy;
 import dev.understudy.policy.RecheckSettings;
 import dev.understudy.policy.Rechecking;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -264,6 +266,52 @@ class RecheckIT {
             assertThat(primary.requests()).filteredOn(RecheckIT::isCopy).hasSizeBetween(1, 2);
             assertThat(new AdminPage(proxy.adminAddress()).metrics().sum("understudy_instance_resting"))
                     .isZero();
+        }
+    }
+
+    @Test
+    void publishesWithoutASecondAnswerWhereTheByteBudgetIsSpent() {
+        String body = "x".repeat(40_000);
+        try (var primary = RawServer.answering(text(body + "1"));
+                var candidate = RawServer.answering(text(body + "2"))) {
+            Policy policy = policy(primary, candidate);
+            Limits limits = policy.proxy().limits();
+            var scarce = new Limits(
+                    limits.captureBytes(),
+                    150_000,
+                    limits.mirrorInFlight(),
+                    limits.publishQueueBytes(),
+                    limits.endpoints(),
+                    limits.connections(),
+                    limits.progressBytes());
+            try (var proxy = ShadowProxy.start(policy.withProxy(policy.proxy().withLimits(scarce)), OPTIONS)) {
+                get(proxy, "");
+
+                Exchange exchange = published();
+
+                assertThat(exchange.legs().c2()).isEqualTo(new Leg.NotAsked(Leg.Why.NO_BUDGET));
+                assertThat(primary.requests()).hasSize(1);
+                await().atMost(SOON)
+                        .until(() ->
+                                new AdminPage(proxy.adminAddress()).metrics().gauge("understudy_capture_bytes") == 0);
+            }
+        }
+    }
+
+    @Test
+    void leavesAPrimaryAloneThatWasSlowTheFirstTime() {
+        var hasty = new RecheckSettings(5, 1, Duration.ofMillis(2));
+        try (var primary = answering(request -> {
+                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                    return ONE;
+                });
+                var candidate = RawServer.answering(OTHER);
+                var proxy = ShadowProxy.start(with(hasty, policy(primary, candidate)), OPTIONS)) {
+            get(proxy, "");
+
+            assertThat(published().legs().p2()).isEqualTo(new Leg.NotAsked(Leg.Why.NO_BUDGET));
+            assertThat(primary.requests()).hasSize(1);
+            assertThat(metrics(proxy)).containsEntry("c2 asked", 1L).containsEntry("p2 no-budget", 1L);
         }
     }
 

@@ -83,8 +83,8 @@ final class Course {
     }
 
     private void askPrimary() {
-        captured.again()
-                .primary()
+        links.rechecks()
+                .primary(captured)
                 .ifPresentOrElse(
                         under -> await(under, this::primaryAgain),
                         () -> publish(legs.withP2(SeenLegs.missing(Leg.Why.NO_BUDGET))));

@@ -62,7 +62,7 @@ public final class Rechecks implements AutoCloseable {
     public Recheck partial(CapturedExchange exchange) {
         budget.earn();
         Recheck wanted = RecheckRules.partial(leave(exchange));
-        return counted(primaries, within(wanted, exchange, () -> budget.tryTakeOfPlenty(endpoint(exchange))));
+        return refused(within(wanted, exchange, () -> budget.tryTakeOfPlenty(endpoint(exchange))));
     }
 
     /**
@@ -72,7 +72,14 @@ public final class Rechecks implements AutoCloseable {
      */
     public Recheck second(CapturedExchange exchange, Likeness answers) {
         Recheck wanted = RecheckRules.second(answers, leave(exchange));
-        return counted(primaries, allowed(wanted, exchange));
+        return refused(allowed(wanted, exchange));
+    }
+
+    /** Asks the primary, as was decided; empty where it has no time for that: no budget. */
+    public Optional<Asked> primary(CapturedExchange exchange) {
+        Optional<Asked> asked = exchange.again().primary();
+        primaries.count(asked.isPresent() ? new Recheck.AskPrimary() : RecheckRules.nobody(Leg.Why.NO_BUDGET));
+        return asked;
     }
 
     /** The listener is told once, on any thread, whatever becomes of the question. */
@@ -124,6 +131,11 @@ public final class Rechecks implements AutoCloseable {
 
     private static Endpoint endpoint(CapturedExchange exchange) {
         return exchange.counted().endpoint();
+    }
+
+    /** That the primary is asked counts when it is. */
+    private Recheck refused(Recheck decided) {
+        return decided instanceof Recheck.AskNobody ? counted(primaries, decided) : decided;
     }
 
     private static Recheck counted(RecheckFigures figures, Recheck decided) {

@@ -161,8 +161,9 @@ class SickCandidateLoadIT {
                 .doesNotHaveDuplicates()
                 .containsAll(asked.keySet());
         assertThat(exchanges)
-                .allSatisfy(exchange -> assertThat(asked.getOrDefault(exchange.id().toString(), 0L))
-                        .isLessThanOrEqualTo(exchange.legs().c2() instanceof Leg.NotAsked ? 1 : 2));
+                .allSatisfy(
+                        exchange -> assertThat(asked.getOrDefault(exchange.id().toString(), 0L))
+                                .isLessThanOrEqualTo(exchange.legs().c2() instanceof Leg.NotAsked ? 1 : 2));
     }
 
     private static void assertAtRest(ProxyProcess.Vitals before) throws Exception {

@@ -4,7 +4,7 @@ import { spoken } from './spoken';
 const NOT_ASKED: Record<string, string> = {
   'nothing-to-recheck': 'not asked: there was nothing to recheck',
   'not-allowed': 'not asked: the method is not safe, or the route forbids rechecks',
-  'no-budget': 'not asked: the recheck budget was spent',
+  'no-budget': 'not asked: the recheck budget was spent, or the side was busy with users',
   'not-needed': 'not asked: the candidate did not agree with itself',
   off: 'not asked: rechecks are off',
 };

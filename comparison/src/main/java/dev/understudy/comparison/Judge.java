@@ -11,11 +11,13 @@ import dev.understudy.comparison.answer.AnswerDifferences;
 import dev.understudy.comparison.body.Obstacle;
 import dev.understudy.comparison.difference.Standing;
 import dev.understudy.comparison.header.UncountedHeaders;
+import dev.understudy.comparison.recheck.ComparedLegs;
 import dev.understudy.comparison.recheck.Rechecks;
 import dev.understudy.comparison.rule.Rules;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Leg;
 import dev.understudy.exchange.Leg.Answered;
+import dev.understudy.exchange.Legs;
 import dev.understudy.exchange.message.RefusedWrite;
 import java.util.List;
 import java.util.Optional;
@@ -35,29 +37,30 @@ public final class Judge {
     }
 
     public Verdict judge(Exchange exchange) {
-        return switch (exchange.legs().p1()) {
-            case Answered primary -> judge(exchange, primary);
+        Legs legs = ComparedLegs.of(exchange.legs());
+        return switch (legs.p1()) {
+            case Answered primary -> judge(exchange, legs, primary);
             case Leg.Unanswered nothing -> new NotComparable(Why.PRIMARY_UNANSWERED, List.of());
             case Leg.NotAsked nothing -> new NotComparable(Why.PRIMARY_UNANSWERED, List.of());
         };
     }
 
-    private Verdict judge(Exchange exchange, Answered primary) {
-        return switch (exchange.legs().c1()) {
-            case Answered candidate -> judge(exchange, primary, candidate);
+    private Verdict judge(Exchange exchange, Legs legs, Answered primary) {
+        return switch (legs.c1()) {
+            case Answered candidate ->
+                judge(exchange, new LegPairs(legs, exchange.mapping(), comparison), primary, candidate);
             case Leg.Unanswered nothing -> new CandidateFailed(nothing.reason());
             case Leg.NotAsked nothing -> new NotComparable(Why.CANDIDATE_NOT_ASKED, List.of());
         };
     }
 
-    private Verdict judge(Exchange exchange, Answered primary, Answered candidate) {
+    private Verdict judge(Exchange exchange, LegPairs pairs, Answered primary, Answered candidate) {
         int status = primary.answer().status();
         if (status == 304) return new NotComparable(Why.PRIMARY_NOT_MODIFIED, List.of());
         if (status == 206) return new NotComparable(Why.PRIMARY_PARTIAL, List.of());
         if (AlreadyWritten.explains(exchange.endpoint().method(), primary.answer(), candidate.answer())) {
             return new NotComparable(Why.ALREADY_WRITTEN, List.of());
         }
-        var pairs = new LegPairs(exchange, comparison);
         AnswerDifferences found = pairs.sides(primary, candidate);
         if (found.differences().isEmpty() && found.obstacle().isEmpty()) return new Match();
 

@@ -62,7 +62,7 @@ public sealed interface Leg {
         NOTHING_TO_RECHECK,
         /** The method is not safe, or the route forbids rechecks. */
         NOT_ALLOWED,
-        /** The recheck budget is spent. */
+        /** The budget of rechecks is spent, or the side has no time for more than users. */
         NO_BUDGET,
         /** C2 did not agree with C1, or did not answer: P2 would say nothing. */
         NOT_NEEDED,

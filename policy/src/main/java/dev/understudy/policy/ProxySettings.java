@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param termination how users' TLS is ended; empty where they come in clear text
  * @param policyFrom whose word on mirroring counts
  * @param identityKey the file of the key under which clients are named; empty for one of the proxy's own
+ * @param recheck what asking again may cost
  */
 public record ProxySettings(
         InetSocketAddress listen,
@@ -23,7 +24,8 @@ public record ProxySettings(
         AccessLogSettings accessLog,
         Optional<Termination> termination,
         PolicyOrigin policyFrom,
-        Optional<Path> identityKey) {
+        Optional<Path> identityKey,
+        RecheckSettings recheck) {
     public static ProxySettings defaults() {
         return new ProxySettings(
                 Written.address("127.0.0.1:8080"),
@@ -34,41 +36,56 @@ public record ProxySettings(
                 AccessLogSettings.defaults(),
                 Optional.empty(),
                 PolicyOrigin.FILE,
-                Optional.empty());
+                Optional.empty(),
+                RecheckSettings.defaults());
     }
 
     public ProxySettings withListen(InetSocketAddress other) {
         return new ProxySettings(
-                other, admin, instance, limits, timeouts, accessLog, termination, policyFrom, identityKey);
+                other, admin, instance, limits, timeouts, accessLog, termination, policyFrom, identityKey, recheck);
     }
 
     public ProxySettings withAdmin(InetSocketAddress other) {
         return new ProxySettings(
-                listen, other, instance, limits, timeouts, accessLog, termination, policyFrom, identityKey);
+                listen, other, instance, limits, timeouts, accessLog, termination, policyFrom, identityKey, recheck);
     }
 
     public ProxySettings withInstance(String other) {
         return new ProxySettings(
-                listen, admin, other, limits, timeouts, accessLog, termination, policyFrom, identityKey);
+                listen, admin, other, limits, timeouts, accessLog, termination, policyFrom, identityKey, recheck);
     }
 
     public ProxySettings withLimits(Limits other) {
         return new ProxySettings(
-                listen, admin, instance, other, timeouts, accessLog, termination, policyFrom, identityKey);
+                listen, admin, instance, other, timeouts, accessLog, termination, policyFrom, identityKey, recheck);
     }
 
     public ProxySettings withTimeouts(Timeouts other) {
         return new ProxySettings(
-                listen, admin, instance, limits, other, accessLog, termination, policyFrom, identityKey);
+                listen, admin, instance, limits, other, accessLog, termination, policyFrom, identityKey, recheck);
     }
 
     public ProxySettings withAccessLog(AccessLogSettings other) {
         return new ProxySettings(
-                listen, admin, instance, limits, timeouts, other, termination, policyFrom, identityKey);
+                listen, admin, instance, limits, timeouts, other, termination, policyFrom, identityKey, recheck);
     }
 
     public ProxySettings withTermination(Termination other) {
         return new ProxySettings(
-                listen, admin, instance, limits, timeouts, accessLog, Optional.of(other), policyFrom, identityKey);
+                listen,
+                admin,
+                instance,
+                limits,
+                timeouts,
+                accessLog,
+                Optional.of(other),
+                policyFrom,
+                identityKey,
+                recheck);
+    }
+
+    public ProxySettings withRecheck(RecheckSettings other) {
+        return new ProxySettings(
+                listen, admin, instance, limits, timeouts, accessLog, termination, policyFrom, identityKey, other);
     }
 }

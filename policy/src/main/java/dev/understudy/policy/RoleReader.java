@@ -21,7 +21,8 @@ record RoleReader(Section root) {
                 accessLog(section, defaults.accessLog()),
                 termination(section),
                 section.text("policyFrom").filter("topic"::equals).isPresent() ? PolicyOrigin.TOPIC : PolicyOrigin.FILE,
-                section.parsed("identityKey", Path::of));
+                section.parsed("identityKey", Path::of),
+                RecheckReader.settings(section.section("recheck")));
         apart(section, proxy.listen(), proxy.admin());
         return proxy;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param limits of its copies
  * @param candidateRequest how its copies differ from what they copy
  * @param exceptions what it does though it may do harm
+ * @param recheck who is asked again where the sides differ
  */
 public record Route(
         String name,
@@ -24,13 +25,14 @@ public record Route(
         double sample,
         RouteLimits limits,
         CandidateRequest candidateRequest,
-        RouteExceptions exceptions) {
+        RouteExceptions exceptions,
+        Rechecking recheck) {
     public Route {
         methods = Set.copyOf(methods);
         if (!(sample >= 0 && sample <= 1)) throw new IllegalArgumentException("a share is 0 to 1, not " + sample);
     }
 
-    /** Without limits of its own and exceptions, and with copies that differ in their path only. */
+    /** Without limits of its own and exceptions, with copies that differ in their path only, and rechecks. */
     public Route(
             String name, Set<String> methods, PathPattern path, PathMapping mapping, Mirroring mirror, double sample) {
         this(
@@ -42,7 +44,12 @@ public record Route(
                 sample,
                 RouteLimits.NONE,
                 CandidateRequest.UNCHANGED,
-                RouteExceptions.NONE);
+                RouteExceptions.NONE,
+                Rechecking.BOTH);
+    }
+
+    public Route withRecheck(Rechecking other) {
+        return new Route(name, methods, path, mapping, mirror, sample, limits, candidateRequest, exceptions, other);
     }
 
     /** @param rawPath as sent, without the query */

@@ -41,7 +41,8 @@ record RouteReader(Section root, MirroringReader mirroring) {
                 sample,
                 limits,
                 request,
-                exceptions));
+                exceptions,
+                RecheckReader.route(section)));
     }
 
     private static PathMapping mapping(Section section, PathPattern path, Optional<PathPattern> candidatePath) {

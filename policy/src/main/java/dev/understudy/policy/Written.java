@@ -12,6 +12,7 @@ public final class Written {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%");
     private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,6})/(s|m|h)");
+    private static final Pattern PER_SECOND = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?)/([smh])");
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\s\\[\\]/]+):([0-9]{1,5})");
 
     private Written() {}
@@ -55,6 +56,22 @@ public final class Written {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + text + "' is not a date such as 2027-03-01", e);
         }
+    }
+
+    /**
+     * So many a second, which may be none.
+     *
+     * @throws IllegalArgumentException where it is not written {@code 5/s}, {@code 10/m} or {@code 100/h}
+     */
+    public static double perSecond(String text) {
+        Matcher written = PER_SECOND.matcher(text);
+        if (!written.matches()) throw new IllegalArgumentException("'" + text + "' is not a rate such as 5/s or 10/m");
+        double amount = Double.parseDouble(written.group(1));
+        return switch (written.group(2)) {
+            case "s" -> amount;
+            case "m" -> amount / 60;
+            default -> amount / 3600;
+        };
     }
 
     /** @throws IllegalArgumentException where it is not written {@code host:port} */

@@ -33,6 +33,7 @@ class PolicyFileTest {
             assertThat(route.mapping()).isEqualTo(new PathMapping("/api/v1/", "/api/v2/"));
             assertThat(route.mirror()).isEqualTo(new Mirroring.Safe());
             assertThat(route.sample()).isEqualTo(1.0);
+            assertThat(route.recheck()).isEqualTo(Rechecking.BOTH);
         });
         assertThat(policy.comparison().rules()).hasSize(2);
         assertThat(policy.comparison().rules().get(1).path("expires").stringValue())
@@ -48,6 +49,10 @@ class PolicyFileTest {
         assertThat(policy.routes())
                 .extracting(Route::name)
                 .containsExactly("health", "exports", "search", "orders", "payments", "api");
+        assertThat(policy.routes().subList(0, 2))
+                .extracting(Route::recheck)
+                .containsExactly(Rechecking.BOTH, Rechecking.CANDIDATE);
+        assertThat(policy.proxy().recheck()).isEqualTo(RecheckSettings.defaults());
         assertThat(policy.primary().connections()).isEqualTo(new ConnectionSettings(1024, Duration.ofSeconds(2)));
         assertThat(policy.identity()).isEqualTo(new ClientIdentity.Header("X-Client-Id"));
         assertThat(policy.redaction().names().fields()).contains("password", "iban");
@@ -68,6 +73,21 @@ class PolicyFileTest {
                 .isEqualTo(Path.of("/etc/understudy/proxy-client.key"));
         assertThat(policy.primary().tls()).isEqualTo(UpstreamTls.SYSTEM);
         assertThat(policy.proxy().termination().orElseThrow().http2()).isTrue();
+    }
+
+    @Test
+    void readsWhatRechecksMayCost(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("policy.yaml"), """
+                primary: { url: "http://legacy" }
+                candidate: { url: "http://rewrite" }
+                routes: [{ match: { path: /** }, recheck: never }]
+                proxy: { recheck: { perEndpoint: 30/m, share: 0.5%, timeout: 200ms } }
+                """);
+
+        Policy policy = valid(PolicyFile.read(file));
+
+        assertThat(policy.routes().getFirst().recheck()).isEqualTo(Rechecking.NEVER);
+        assertThat(policy.proxy().recheck()).isEqualTo(new RecheckSettings(0.5, 0.005, Duration.ofMillis(200)));
     }
 
     @Test

@@ -36,6 +36,18 @@ class WrittenTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Written.share(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5/s, 5", "0.5/s, 0.5", "30/m, 0.5", "3600/h, 1", "0/s, 0"})
+    void readsRates(String text, double perSecond) {
+        assertThat(Written.perSecond(text)).isCloseTo(perSecond, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5", "/s", "5 /s", "-1/s", "5/d", "5%", "99999999/s"})
+    void refusesWhatIsNoRate(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Written.perSecond(text));
+    }
+
     @Test
     void readsAddresses() {
         assertThat(Written.address("127.0.0.1:0").getPort()).isZero();

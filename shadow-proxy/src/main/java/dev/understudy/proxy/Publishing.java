@@ -3,15 +3,22 @@ package dev.understudy.proxy;
 import dev.understudy.policy.Policy;
 import dev.understudy.proxy.admin.ProxyMetrics;
 import dev.understudy.proxy.pass.BoundedPass;
+import dev.understudy.proxy.pass.PassLinks;
 import dev.understudy.proxy.pass.PassSettings;
 import dev.understudy.proxy.publish.KafkaExchangePublisher;
 import dev.understudy.proxy.publish.KafkaLink;
 import dev.understudy.proxy.publish.LedgerReporter;
+import dev.understudy.proxy.recheck.Rechecks;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 
 /** The way from a captured exchange to Kafka, put together. */
-record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublisher publisher, BoundedPass pass) {
+record Publishing(
+        KafkaLink link,
+        LedgerReporter reporter,
+        KafkaExchangePublisher publisher,
+        Rechecks rechecks,
+        BoundedPass pass) {
 
     static Publishing of(Policy policy, DataDirectory data, ProxyOptions options, Closing closing) {
         var origin = data.epochs().present().origin();
@@ -20,13 +27,17 @@ record Publishing(KafkaLink link, LedgerReporter reporter, KafkaExchangePublishe
         var publisher = closing.add(
                 new KafkaExchangePublisher(link, origin, policy.proxy().limits().publishQueueBytes()));
         var settings = new PassSettings(origin, options.shippedShare(), data.writesOnGet());
-        return new Publishing(
-                link, reporter, publisher, closing.add(new BoundedPass(settings, publisher, options.passThreads())));
+        var rechecks = Rechecks.of(policy.proxy().recheck(), data.writesOnGet());
+        var links = new PassLinks(rechecks, publisher);
+        var pass = closing.add(new BoundedPass(settings, links, options.passThreads()));
+        return new Publishing(link, reporter, publisher, rechecks, pass);
     }
 
     void measure(PrometheusMeterRegistry metrics) {
         ProxyMetrics.gauge(metrics, "understudy.publish.queue.bytes", publisher::unsettledBytes);
         ProxyMetrics.gauge(metrics, "understudy.pass.waiting", pass::waiting);
+        ProxyMetrics.gauge(metrics, "understudy.recheck.in.flight", rechecks::inFlight);
+        rechecks.measure(metrics);
     }
 
     void start() {

@@ -22,6 +22,7 @@ import dev.understudy.proxy.mirror.MirrorLinks;
 import dev.understudy.proxy.mirror.MirrorState;
 import dev.understudy.proxy.mirror.MirrorSwitch;
 import dev.understudy.proxy.mirror.MirroringAudience;
+import dev.understudy.proxy.mirror.PrimaryAgain;
 import dev.understudy.proxy.observe.BoundedAccessLog;
 import dev.understudy.proxy.observe.ObservedAudience;
 import dev.understudy.proxy.observe.RequestFigures;
@@ -41,6 +42,7 @@ import dev.understudy.proxy.wire.Loops;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +111,8 @@ public final class ShadowProxy implements AutoCloseable {
 
         var instances = new InstanceMetrics(metrics, sides.named());
         var upkeep = Upkeep.of(sides, tls, instances, closing);
-        var links = new MirrorLinks(pools(loops, sides.candidate()), publishing.pass(), leaves.links());
+        var links = new MirrorLinks(
+                pools(loops, sides.candidate()), primaryAgain(policy, loops, sides), publishing.pass(), leaves.links());
         Audience audience = new ObservedAudience(
                 MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links),
                 new RequestFigures(metrics),
@@ -117,6 +120,7 @@ public final class ShadowProxy implements AutoCloseable {
                 () -> live.inForce().get().terms().identities(),
                 harm::answered);
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience, policy.proxy());
+        closing.add(publishing.rechecks());
         closing.add(new Drain(served.values(), mirror, policy.proxy().timeouts().drain()));
         Listener listener = closing.add(Sockets.listen(policy, loops, served, tls));
         closing.add(
@@ -136,6 +140,11 @@ public final class ShadowProxy implements AutoCloseable {
         harm.start();
         serving.set(true);
         return new ShadowProxy(listener, admin, closing);
+    }
+
+    private static PrimaryAgain primaryAgain(Policy policy, Loops loops, Sides sides) {
+        Duration slow = policy.proxy().recheck().timeout().dividedBy(2);
+        return new PrimaryAgain(pools(loops, sides.primaryAgain()), sides.primary()::isAtEase, slow);
     }
 
     private static PressureWatch pressure(ByteBudget budget, Loops loops) {

@@ -14,6 +14,7 @@ import dev.understudy.proxy.forward.SideSettings;
 import dev.understudy.proxy.tls.ClientTls;
 import dev.understudy.proxy.tls.Reloaded;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * Primary, candidate and isolated upstreams as the policy names them.
  *
  * @param isolated by name
+ * @param primaryAgain the primary as it is asked for second answers: by few connections of its own, whose failures do not
+ *     count against it where users are served
  * @param candidateTls of the candidate's https instances
  * @param files from which their TLS is made, to be looked at again
  */
@@ -34,8 +37,10 @@ record Sides(
         Side primary,
         Side candidate,
         Map<String, Side> isolated,
+        Side primaryAgain,
         Optional<ClientTls> candidateTls,
         List<Reloaded> files) {
+    private static final int CONNECTIONS_AGAIN = 2;
 
     /**
      * Looks their names up, which may block.
@@ -44,7 +49,9 @@ record Sides(
      */
     static Sides of(Policy policy, Names names) {
         var files = new ArrayList<Reloaded>();
-        Side primary = primary(policy.primary(), names, files);
+        Optional<ClientTls> primaryTls = tls("primary", policy.primary(), files);
+        Side primary = primary(policy.primary(), names, primaryTls);
+        Side again = again(policy.primary(), policy.proxy().recheck().timeout(), names, primaryTls);
         Optional<ClientTls> tls = tls("candidate", policy.candidate(), files);
         Side candidate = candidate(policy.candidate(), names, tls);
         var isolated = new LinkedHashMap<String, Side>();
@@ -53,7 +60,7 @@ record Sides(
             isolated.put(name, candidate(upstream, names, own));
         });
         isolated.forEach((name, side) -> apart(name, side, List.of(primary, candidate)));
-        return new Sides(primary, candidate, Map.copyOf(isolated), tls, List.copyOf(files));
+        return new Sides(primary, candidate, Map.copyOf(isolated), again, tls, List.copyOf(files));
     }
 
     private static Map<String, Upstream> upstreams(Policy policy) {
@@ -83,14 +90,25 @@ record Sides(
                 });
     }
 
-    private static Side primary(Upstream upstream, Names names, List<Reloaded> files) {
+    private static Side primary(Upstream upstream, Names names, Optional<ClientTls> tls) {
         ConnectionSettings kept = upstream.connections();
         var settings = new SideSettings(
                 true,
                 upstream.versionHeader(),
                 CallLimits.serving(upstream.timeout()),
                 ConnectionLimits.serving(kept.limit(), kept.keepAlive()),
-                tls("primary", upstream, files));
+                tls);
+        return Side.of(upstream.urls(), names, settings);
+    }
+
+    private static Side again(Upstream upstream, Duration timeout, Names names, Optional<ClientTls> tls) {
+        var settings = new SideSettings(
+                false,
+                upstream.versionHeader(),
+                CallLimits.bounded(timeout),
+                ConnectionLimits.copying(
+                        CONNECTIONS_AGAIN, upstream.connections().keepAlive()),
+                tls);
         return Side.of(upstream.urls(), names, settings);
     }
 
@@ -113,7 +131,7 @@ record Sides(
     }
 
     List<Side> all() {
-        return Stream.concat(Stream.of(primary, candidate), isolated.values().stream())
+        return Stream.concat(Stream.of(primary, candidate, primaryAgain), isolated.values().stream())
                 .toList();
     }
 

@@ -41,6 +41,7 @@ sealed interface Content {
             case MEANS_THE_SAME, NOTHING_TO_COMPARE, NOT_REDACTABLE -> new Hidden(Obstacle.WITHHELD);
             case NOT_DECODABLE -> new Undecodable("unknown or broken content coding");
             case TOO_LARGE -> new Hidden(Obstacle.TOO_LARGE);
+            case TRUNCATED -> new Hidden(Obstacle.TRUNCATED);
         };
     }
 }

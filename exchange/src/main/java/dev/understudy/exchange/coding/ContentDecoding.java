@@ -55,6 +55,11 @@ public final class ContentDecoding {
         return !codings(headers).isEmpty();
     }
 
+    /** Whether both messages were coded in one way, so that equal bytes are equal plain bytes. */
+    public static boolean areCodedAlike(Headers one, Headers other) {
+        return codings(one).equals(codings(other));
+    }
+
     /** The codings in the order in which they were applied; {@code identity} is none. */
     private static List<String> codings(Headers headers) {
         var names = new ArrayList<String>(1);

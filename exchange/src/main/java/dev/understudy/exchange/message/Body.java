@@ -51,16 +51,21 @@ public record Body(
         enum Why {
             /** There was no body. */
             EMPTY,
-            /** Both sides mean the same by the canonical digest, so neither was shipped. */
+            /**
+             * Both sides mean the same, so neither was shipped; of a leg that was asked again: it means the same as the
+             * first answer of its side.
+             */
             MEANS_THE_SAME,
-            /** The other side did not answer. */
+            /** The other side did not answer, or this answer is not the one that is compared. */
             NOTHING_TO_COMPARE,
-            /** Secrets could not be found in it (invalid, truncated, text, HTML), so it stays in the proxy. */
+            /** Secrets could not be found in it (invalid, text, HTML), so it stays in the proxy. */
             NOT_REDACTABLE,
             /** Its content coding is unknown, broken or a bomb. */
             NOT_DECODABLE,
             /** The record would have been too large for Kafka. */
-            TOO_LARGE
+            TOO_LARGE,
+            /** It was longer than the capture limit, and secrets cannot be found in a part of it for certain. */
+            TRUNCATED
         }
     }
 

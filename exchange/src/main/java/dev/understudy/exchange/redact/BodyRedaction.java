@@ -42,7 +42,7 @@ record BodyRedaction(JsonRedaction json, boolean shipText) {
         Bytes redacted = ContentDecoding.isCoded(seen.headers())
                 ? null
                 : readable(seen.kind(), withoutEnd(seen.kind(), seen.captured().bytes()));
-        return redacted == null ? new Kept.Nothing(Why.NOT_REDACTABLE) : new Kept.Prefix(redacted, Body.Form.DECODED);
+        return redacted == null ? new Kept.Nothing(Why.TRUNCATED) : new Kept.Prefix(redacted, Body.Form.DECODED);
     }
 
     /** Where JSON breaks off is for its reader to say. */

@@ -32,8 +32,16 @@ public final class SeenAnswer {
         return trailers;
     }
 
-    /** Whether both have one status, and bodies that are the same or mean the same: then nobody needs to see the bodies. */
+    public Likeness likeness(SeenAnswer other) {
+        return status == other.status ? body.likeness(other.body) : Likeness.DIFFERENT;
+    }
+
     public boolean meansTheSameAs(SeenAnswer other) {
-        return status == other.status && body.meansTheSameAs(other.body);
+        return likeness(other) == Likeness.SAME;
+    }
+
+    /** Whether it answers a condition or a range (304, 206): it says nothing of the whole, and nothing can be compared. */
+    public boolean isPartial() {
+        return status == 304 || status == 206;
     }
 }

@@ -98,15 +98,30 @@ final class SeenBody {
     }
 
     /** Whether both are the same byte for byte, or by what they mean. */
-    boolean meansTheSameAs(SeenBody other) {
+    Likeness likeness(SeenBody other) {
         Bytes mine = plain;
         Bytes theirs = other.plain;
-        if (mine == null || theirs == null) return false;
+        if (mine == null || theirs == null) return unread(other);
         if (Arrays.equals(mine.unsafeArray(), theirs.unsafeArray())) {
             other.byteDigest = byteDigest();
-            return true;
+            return Likeness.SAME;
         }
         String meaning = canonicalDigest();
-        return meaning != null && meaning.equals(other.canonicalDigest());
+        return meaning != null && meaning.equals(other.canonicalDigest()) ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+
+    /** What was too long, or cannot be decoded, is the same where every byte is; else nobody knows. */
+    private Likeness unread(SeenBody other) {
+        if (captured.wireLength() == 0 || other.captured.wireLength() == 0) return Likeness.DIFFERENT;
+        boolean alike = captured.wireLength() == other.captured.wireLength()
+                && ContentDecoding.areCodedAlike(headers, other.headers);
+        if (!alike) return Likeness.UNKNOWN;
+        boolean kept = captured.whole() && other.captured.whole();
+        boolean same = kept ? captured.bytes().equals(other.captured.bytes()) : haveOneDigest(captured, other.captured);
+        return same ? Likeness.SAME : Likeness.UNKNOWN;
+    }
+
+    private static boolean haveOneDigest(CapturedBody one, CapturedBody other) {
+        return one.running() != null && one.running().equals(other.running());
     }
 }

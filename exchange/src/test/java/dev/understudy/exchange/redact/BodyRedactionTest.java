@@ -128,7 +128,7 @@ class BodyRedactionTest {
 
         Body body = passed.body(Side.PRIMARY, JSON, cut);
 
-        assertThat(body).isEqualTo(new Body(70_000, 70_000, null, null, new Kept.Nothing(Why.NOT_REDACTABLE)));
+        assertThat(body).isEqualTo(new Body(70_000, 70_000, null, null, new Kept.Nothing(Why.TRUNCATED)));
     }
 
     @Test

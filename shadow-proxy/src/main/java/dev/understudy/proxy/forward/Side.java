@@ -85,6 +85,12 @@ public final class Side {
         return best == null ? null : best.begin();
     }
 
+    /** Whether it has time for more than its users: none of them waits, nobody rests, and half of its connections are free. */
+    public boolean isAtEase() {
+        int half = settings.connections().connections() / 2;
+        return waiting.isEmpty() && instances.stream().noneMatch(each -> each.isResting() || each.pending() > half);
+    }
+
     BoundedWaiting waiting() {
         return waiting;
     }

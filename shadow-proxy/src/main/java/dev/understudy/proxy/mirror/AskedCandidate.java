@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One copy under way: sends its body, keeps the answer. An answer far beyond the capture limit is cut off. */
+/** One copy under way to either side: sends its body, keeps the answer. An answer far beyond the capture limit is cut off. */
 final class AskedCandidate implements AnswerListener {
     private static final long READ_LIMIT_BYTES = 8L << 20;
 
@@ -64,6 +64,7 @@ final class AskedCandidate implements AnswerListener {
         copy.answer().add(array, from, to);
         if (copy.answer().seen() <= READ_LIMIT_BYTES) return;
         call().cancel();
+        copy.answer().cut();
         end(HeaderLines.NONE);
     }
 

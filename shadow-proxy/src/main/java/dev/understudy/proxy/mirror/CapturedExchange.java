@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param counted to be ended by whoever holds this
  * @param terms of the policy under which it began
  * @param body the request's, whole
+ * @param again by which its question is asked again
  * @param held what stays within the budget until {@link #release()}
  */
 public record CapturedExchange(
@@ -29,6 +30,7 @@ public record CapturedExchange(
         CapturedBody body,
         CapturedAnswer primary,
         LegOutcome candidate,
+        Again again,
         List<BoundedCapture> held) {
 
     CapturedExchange(
@@ -37,6 +39,7 @@ public record CapturedExchange(
             Copy copy,
             CapturedAnswer primary,
             LegOutcome candidate,
+            Again again,
             List<BoundedCapture> held) {
         this(
                 counted,
@@ -49,6 +52,7 @@ public record CapturedExchange(
                 copy.body(),
                 primary,
                 candidate,
+                again,
                 held);
     }
 

@@ -27,4 +27,9 @@ record Copy(
     Route route() {
         return plan.route();
     }
+
+    /** The same request as a copy of its own. */
+    Copy again(BoundedCapture answerAgain) {
+        return new Copy(exchange, original, plan, cookies, body, answerAgain, new AtomicBoolean());
+    }
 }

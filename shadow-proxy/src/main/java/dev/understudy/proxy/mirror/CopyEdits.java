@@ -32,21 +32,26 @@ final class CopyEdits {
     /** @param cookies from a Cookie line's value to the one that goes along */
     static Edits of(RoutePlan plan, UnaryOperator<String> cookies, UUID exchange) {
         CopyChanges changes = plan.changes();
+        var added = new ArrayList<>(changes.added());
+        added.addAll(marks(exchange));
+        if (plan.route().mirror() instanceof Mirroring.DryRun dryRun) {
+            added.addAll(DryRunHeaders.asking(dryRun.lockTimeout()));
+        }
         return new Edits(
                 target -> changes.query().apply(plan.mapping().toCandidate(target)),
                 DROPPED,
                 changes.without(),
                 cookies,
-                added(plan, exchange));
+                added);
     }
 
-    private static List<Header> added(RoutePlan plan, UUID exchange) {
-        var added = new ArrayList<>(plan.changes().added());
-        added.add(new Header("X-Understudy-Shadow", "1"));
-        added.add(new Header("X-Understudy-Exchange", exchange.toString()));
-        if (plan.route().mirror() instanceof Mirroring.DryRun dryRun) {
-            added.addAll(DryRunHeaders.asking(dryRun.lockTimeout()));
-        }
-        return added;
+    /** The request as the primary had it, but for conditions and ranges: what is asked of the primary again. */
+    static Edits ofPrimary(UUID exchange) {
+        return new Edits(UnaryOperator.identity(), DROPPED, Set.of(), UnaryOperator.identity(), marks(exchange));
+    }
+
+    private static List<Header> marks(UUID exchange) {
+        return List.of(
+                new Header("X-Understudy-Shadow", "1"), new Header("X-Understudy-Exchange", exchange.toString()));
     }
 }

@@ -1,8 +1,9 @@
 package dev.understudy.proxy.mirror;
 
-import dev.understudy.proxy.capture.BoundedCapture;
+import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.wire.Loop;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,20 +12,27 @@ import java.util.function.IntSupplier;
 /**
  * What one mirrored request needs of the rest, whatever the policy is.
  *
+ * @param leg asks the candidate
+ * @param primary asked for a second answer
  * @param lastLook when the whole request is known
  */
-record Mirror(CandidateLeg leg, Captured captured, MirrorState state, LastLook lastLook) {
+record Mirror(
+        CandidateLeg leg,
+        SparedPrimary primary,
+        Captured captured,
+        Captures captures,
+        MirrorState state,
+        LastLook lastLook) {
 
     /** @param inFlightLimit copies under way at once to one server, as it is now */
     static Mirror of(MirrorState state, MirrorLinks links, IntSupplier inFlightLimit) {
         return new Mirror(
-                candidateLeg(links, state, inFlightLimit), links.captured(), state, new LastLook(links.leaves()));
-    }
-
-    /** A new one, for one body. */
-    BoundedCapture capture(Terms terms) {
-        int limitBytes = terms.limits().captureBytes();
-        return new BoundedCapture(state.budget(), state.keepsBodies() ? limitBytes : 0);
+                candidateLeg(links, state, inFlightLimit),
+                primary(links.primaryAgain()),
+                links.captured(),
+                new Captures(state.budget(), new RunningKey(new SecureRandom()), state::keepsBodies),
+                state,
+                new LastLook(links.leaves()));
     }
 
     /** The one place, with {@link #leg}, that says in which order the layers wrap each other; the last is outermost. */
@@ -53,5 +61,12 @@ record Mirror(CandidateLeg leg, Captured captured, MirrorState state, LastLook l
         leg = new BreakingCandidateLeg(leg, breaker);
         leg = new CountedCandidateLeg(leg, state.inFlight());
         return new BoundedCandidateLeg(leg, inFlightLimit, new AtomicInteger());
+    }
+
+    private static SparedPrimary primary(PrimaryAgain again) {
+        CandidateLeg leg = new ForwarderPrimaryLeg(again.pools());
+        leg = new AtMostOnceCandidateLeg(leg);
+        leg = new NeverThrowingCandidateLeg(leg);
+        return new SparedPrimary(leg, again.atEase(), again.slow(), System::nanoTime);
     }
 }

@@ -8,16 +8,18 @@ import java.util.Map;
  * What mirroring is joined to.
  *
  * @param candidate the candidate's connections, per loop
+ * @param primaryAgain the way to the primary for a second answer
  * @param captured where exchanges go
  * @param leaves what routes stand on that mirror by leave
  */
-public record MirrorLinks(Map<Loop, Pool> candidate, Captured captured, LeaveLinks leaves) {
-    public MirrorLinks {
-        candidate = Map.copyOf(candidate);
+public record MirrorLinks(Map<Loop, Pool> candidate, PrimaryAgain primaryAgain, Captured captured, LeaveLinks leaves) {
+
+    /** Of a proxy that asks the primary nothing but what users ask, and mirrors nothing by leave. */
+    public MirrorLinks(Map<Loop, Pool> candidate, Captured captured) {
+        this(candidate, PrimaryAgain.NEVER, captured, LeaveLinks.NONE);
     }
 
-    /** Where no dry run is asked for, and nothing is isolated. */
-    public MirrorLinks(Map<Loop, Pool> candidate, Captured captured) {
-        this(candidate, captured, LeaveLinks.NONE);
+    public MirrorLinks {
+        candidate = Map.copyOf(candidate);
     }
 }

@@ -35,8 +35,8 @@ final class MirroringWitness implements Witness {
         this.plan = plan;
         this.counted = counted;
         this.original = original;
-        body = mirror.capture(plan.terms());
-        answer = mirror.capture(plan.terms());
+        body = mirror.captures().request(plan.terms());
+        answer = mirror.captures().answer(plan.terms());
     }
 
     @Override
@@ -82,14 +82,14 @@ final class MirroringWitness implements Witness {
         UUID id = ExchangeIds.at(receivedAt.toEpochMilli());
         fate = Fate.mirrored(id);
         var primary = new CapturedAnswer(instance.recorded(), timing, head, answer.captured(), trailers);
-        var candidate = mirror.capture(plan.terms());
+        var candidate = mirror.captures().answer(plan.terms());
         UnaryOperator<String> cookies =
                 plan.sessions().editFor(plan.route(), mirror.lastLook().today());
         var copy = new Copy(id, original, plan, cookies, sent, candidate, new AtomicBoolean());
         List<BoundedCapture> held = List.of(body, answer, candidate);
         mirror.leg().send(copy).thenAccept(outcome -> {
             if (outcome instanceof LegOutcome.Lost lost) lose(lost, held);
-            else hand(new CapturedExchange(counted, receivedAt, copy, primary, outcome, held));
+            else hand(copy, primary, outcome, held);
         });
     }
 
@@ -99,8 +99,9 @@ final class MirroringWitness implements Witness {
         held.forEach(BoundedCapture::release);
     }
 
-    private void hand(CapturedExchange exchange) {
-        mirror.captured().accept(exchange);
+    private void hand(Copy copy, CapturedAnswer primary, LegOutcome candidate, List<BoundedCapture> held) {
+        var again = new AskedAgain(mirror, copy, primary.timing().duration());
+        mirror.captured().accept(new CapturedExchange(counted, receivedAt, copy, primary, candidate, again, held));
     }
 
     @Override

@@ -1,24 +1,23 @@
 package dev.understudy.proxy.pass;
 
-import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.ledger.LedgerCounter;
+import dev.understudy.exchange.redact.ExchangePass;
 import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.proxy.mirror.Captured;
 import dev.understudy.proxy.mirror.CapturedExchange;
-import dev.understudy.proxy.publish.ExchangePublisher;
-import dev.understudy.proxy.publish.ExchangeRecord;
 import dev.understudy.proxy.writes.RefusedWrites;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Runs the pass on a few threads of its own behind a short queue; what finds the queue full is shed. A thread that was woken
- * lets some exchanges come together first: to wake it for each would cost the loops more than the hand-over is worth.
+ * Runs the pass on a few threads of its own behind a short queue; what finds the queue full is shed, but for exchanges whose
+ * second answers have come: they are few, and there is room for them. A thread that was woken lets some exchanges come
+ * together first: to wake it for each would cost the loops more than the hand-over is worth.
  */
 public final class BoundedPass implements Captured, AutoCloseable {
     private static final int WAITING = 1024;
@@ -27,15 +26,15 @@ public final class BoundedPass implements Captured, AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final PassSettings settings;
-    private final ExchangePublisher publisher;
-    private final ArrayBlockingQueue<CapturedExchange> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final PassLinks links;
+    private final LinkedBlockingQueue<NeverThrowingStretch> waiting = new LinkedBlockingQueue<>();
     private final List<Thread> threads;
     private final SecureRandom random = new SecureRandom();
     private volatile boolean closing;
 
-    public BoundedPass(PassSettings settings, ExchangePublisher publisher, int threadCount) {
+    public BoundedPass(PassSettings settings, PassLinks links, int threadCount) {
         this.settings = settings;
-        this.publisher = publisher;
+        this.links = links;
         var names = Thread.ofPlatform().name("understudy-pass-", 0).daemon();
         threads = Stream.generate(() -> names.unstarted(this::run))
                 .limit(threadCount)
@@ -45,38 +44,38 @@ public final class BoundedPass implements Captured, AutoCloseable {
 
     @Override
     public void accept(CapturedExchange captured) {
-        if (closing || !waiting.offer(captured)) shed(captured);
+        var first = new NeverThrowingStretch(() -> begin(captured), stage -> lose(captured, stage));
+        if (closing || waiting.size() >= WAITING) first.shed();
+        else waiting.add(first);
     }
 
-    private static void shed(CapturedExchange captured) {
-        captured.counted().end(LedgerCounter.PASS_QUEUE);
+    private static void lose(CapturedExchange captured, LedgerCounter stage) {
+        captured.counted().end(stage);
         captured.release();
     }
 
     private void run() {
         try {
             while (!closing || !waiting.isEmpty()) {
-                CapturedExchange next = waiting.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                NeverThrowingStretch next = waiting.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 if (next != null && !closing) LockSupport.parkNanos(COMPANY.toNanos());
-                for (; next != null; next = waiting.poll()) passOver(next);
+                for (; next != null; next = waiting.poll()) next.run();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void passOver(CapturedExchange captured) {
-        new NeverThrowingPass(() -> pass(captured), captured).run();
-    }
-
-    private void pass(CapturedExchange captured) {
+    private void begin(CapturedExchange captured) {
         if (RefusedWrites.areIn(captured.candidate())) {
             settings.writes().mark(captured.counted().endpoint());
         }
         byte[] key = new byte[PassKeys.BYTES];
         random.nextBytes(key);
-        Exchange exchange = Description.of(captured, settings, PassKeys.of(key));
-        publisher.publish(new ExchangeRecord(FittedRecord.encode(exchange), captured.counted()));
+        var pass =
+                new ExchangePass(captured.terms().redaction(), captured.route().mapping(), PassKeys.of(key));
+        var course = new Course(captured, settings, links, pass, waiting::add);
+        new NeverThrowingStretch(course::begin, course::lose).run();
     }
 
     public int waiting() {
@@ -95,6 +94,6 @@ public final class BoundedPass implements Captured, AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        for (CapturedExchange left = waiting.poll(); left != null; left = waiting.poll()) shed(left);
+        for (NeverThrowingStretch left = waiting.poll(); left != null; left = waiting.poll()) left.shed();
     }
 }

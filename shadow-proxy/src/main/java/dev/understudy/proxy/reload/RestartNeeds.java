@@ -36,6 +36,7 @@ final class RestartNeeds {
         fixed.put("proxy.listen", policy -> policy.proxy().listen());
         fixed.put("proxy.admin", policy -> policy.proxy().admin());
         fixed.put("proxy.instance", policy -> policy.proxy().instance());
+        fixed.put("proxy.recheck", policy -> policy.proxy().recheck());
         fixed.put("proxy.tls", policy -> policy.proxy().termination());
         fixed.put("proxy.timeouts", policy -> policy.proxy().timeouts());
         fixed.put("proxy.accessLog", policy -> policy.proxy().accessLog());

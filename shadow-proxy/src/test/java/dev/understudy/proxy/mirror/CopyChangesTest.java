@@ -10,6 +10,7 @@ import dev.understudy.policy.ParameterChanges;
 import dev.understudy.policy.PathPattern;
 import dev.understudy.policy.Policies;
 import dev.understudy.policy.Policy;
+import dev.understudy.policy.Rechecking;
 import dev.understudy.policy.Route;
 import dev.understudy.policy.RouteExceptions;
 import dev.understudy.policy.RouteLimits;
@@ -140,7 +141,8 @@ class CopyChangesTest {
                 1,
                 RouteLimits.NONE,
                 request,
-                RouteExceptions.NONE);
+                RouteExceptions.NONE,
+                Rechecking.BOTH);
         Policy policy = Policies.between(URI.create("http://legacy"), URI.create("http://rewrite"));
         return policy.withRoutes(List.of(route));
     }

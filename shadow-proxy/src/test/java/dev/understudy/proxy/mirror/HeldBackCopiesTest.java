@@ -130,7 +130,8 @@ class HeldBackCopiesTest {
                 all.sample(),
                 new RouteLimits(Optional.empty(), inFlight),
                 all.candidateRequest(),
-                all.exceptions());
+                all.exceptions(),
+                all.recheck());
     }
 
     private static Policy policy(Route route) {

@@ -8,6 +8,7 @@ import dev.understudy.policy.CandidateRequest;
 import dev.understudy.policy.Mirroring;
 import dev.understudy.policy.PathPattern;
 import dev.understudy.policy.Precautions;
+import dev.understudy.policy.Rechecking;
 import dev.understudy.policy.Route;
 import dev.understudy.policy.RouteExceptions;
 import dev.understudy.policy.RouteLimits;
@@ -126,7 +127,8 @@ class MirrorRulesTest {
                 1,
                 RouteLimits.NONE,
                 CandidateRequest.UNCHANGED,
-                exceptions);
+                exceptions,
+                Rechecking.BOTH);
     }
 
     private static Route route(String name, String path, Mirroring mirror, double sample) {

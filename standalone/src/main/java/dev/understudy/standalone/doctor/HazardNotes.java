@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 record HazardNotes(Policy policy, List<Hazard> confirmed) implements Check {
     @Override
     public List<Finding> examine() {
-        boolean mirrors = policy.routes().stream().map(Route::mirror).anyMatch(mode -> mode != new Mirroring.Never());
+        boolean mirrors =
+                policy.routes().stream().map(Route::mirror).anyMatch(mode -> !(mode instanceof Mirroring.Never));
         if (!mirrors) return List.of(Finding.go("hazards", "no route is mirrored"));
         return Stream.of(Hazard.values()).map(this::finding).toList();
     }

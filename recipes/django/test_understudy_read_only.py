@@ -103,11 +103,13 @@ class ReadOnlyMiddlewareTest(unittest.TestCase):
             answer = self.copy(path)
 
             self.assertEqual(answer.status_code, status)
+            self.assertEqual(answer[understudy_read_only.SHADOW], "seen")
             self.assertFalse(answer.has_header(understudy_read_only.REFUSED_WRITE))
 
     def test_looks_at_copies_only(self):
         answer = self.client.get("/counted")
 
+        self.assertFalse(answer.has_header(understudy_read_only.SHADOW))
         self.assertFalse(answer.has_header(understudy_read_only.REFUSED_WRITE))
 
     def test_knows_what_databases_say(self):

@@ -6,7 +6,8 @@ Put it first in MIDDLEWARE of the candidate, so that the sessions and whatever e
 
 Only requests that bear ``X-Understudy-Shadow`` are looked at. Where a statement of one was refused because it writes, the
 answer gets ``X-Understudy-Refused-Write: yes``, also where the view swallowed the error: the endpoint writes, whatever its
-method. Nothing else of the answer changes. Django 2.0 or newer; PostgreSQL, MySQL or SQLite.
+method. Every answer to them says ``X-Understudy-Shadow: seen``, which ``understudy doctor`` looks for. Nothing else of it
+changes. Django 2.0 or newer; PostgreSQL, MySQL or SQLite.
 """
 
 import re
@@ -48,6 +49,7 @@ class ReadOnlyMiddleware:
             for alias in connections:
                 stack.enter_context(connections[alias].execute_wrapper(watch))
             response = self.get_response(request)
+        response[SHADOW] = "seen"
         if refused:
             response[REFUSED_WRITE] = "yes"
         return response

@@ -45,6 +45,28 @@ class DoctorIT {
     }
 
     @Test
+    void saysNoGoWhereNoDryRunIsProvedAndALeaveHasExpired() throws IOException {
+        Path policy = policy(sites.primaryUrl().toString(), sites.candidateUrl().toString(), "");
+        Files.writeString(policy, Files.readString(policy).replace("routes:\n", """
+                routes:
+                  - name: orders
+                    match: { methods: [POST], path: /orders }
+                    mirror: dry-run
+                    lockTimeout: 1s
+                    reason: it rolls back
+                    owner: orders-team
+                    expires: 2020-01-01
+                """));
+
+        assertThat(run(policy, withSession(upAlone()))).isEqualTo(1);
+        assertThat(said(data))
+                .contains(
+                        "answered the probe with 200 and without proof",
+                        "route orders mirrors nothing: its leave expired on 2020-01-01; ask orders-team")
+                .endsWith("no-go: dry run, leave\n");
+    }
+
+    @Test
     void saysGoWhereEverythingIsInOrder() throws IOException {
         try (var broker = EmbeddedBroker.start(directory.resolve("kafka"));
                 var database = EmbeddedDatabase.start(directory.resolve("postgresql"))) {
@@ -52,7 +74,7 @@ class DoctorIT {
 
             assertThat(doctor(stores, withSession(CONFIRMED))).as(said(data)).isZero();
             assertThat(said(data))
-                    .contains("survived", "is set up", "fsync is on", "knows a copy")
+                    .contains("survived", "the worker makes it", "fsync is on", "knows a copy")
                     .endsWith("go: everything that was looked at is in order\n")
                     .doesNotContain("abc123");
         }

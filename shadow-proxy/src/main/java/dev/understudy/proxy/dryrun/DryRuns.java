@@ -41,6 +41,14 @@ public final class DryRuns implements DryRunWatch, AutoCloseable {
         return new DryRuns(probe, SwitchedOffRoutes.in(marks), InstantSource.system());
     }
 
+    /** Why the candidate does not prove that it rolls back; empty where it does. Blocks, and changes nothing. */
+    public static Optional<String> missingProof(Side candidate, Optional<ClientTls> tls, Duration timeout) {
+        return switch (new OkHttpCandidateProbe(candidate, tls, timeout).prove()) {
+            case Proof.RolledBack rolledBack -> Optional.empty();
+            case Proof.Missing missing -> Optional.of(missing.why());
+        };
+    }
+
     DryRuns(CandidateProbe probe, SwitchedOffRoutes off, InstantSource clock) {
         this.probe = probe;
         this.off = off;

@@ -3,12 +3,9 @@ package dev.understudy.proxy.dryrun;
 import dev.understudy.proxy.forward.Instance;
 import dev.understudy.proxy.forward.Side;
 import dev.understudy.proxy.tls.ClientTls;
+import dev.understudy.proxy.tls.SideHttp;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -16,15 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the middleware of every instance of the candidate to write and roll back, and to show afterwards that nothing stayed.
@@ -39,18 +30,11 @@ final class OkHttpCandidateProbe implements CandidateProbe {
 
     private final SecureRandom random = new SecureRandom();
     private final Side side;
-    private final Optional<ClientTls> tls;
-    private final OkHttpClient client;
+    private final SideHttp http;
 
     OkHttpCandidateProbe(Side side, Optional<ClientTls> tls, Duration timeout) {
         this.side = side;
-        this.tls = tls;
-        client = new OkHttpClient.Builder()
-                .callTimeout(timeout)
-                .proxy(Proxy.NO_PROXY)
-                .followRedirects(false)
-                .retryOnConnectionFailure(false)
-                .build();
+        http = new SideHttp(tls, timeout);
     }
 
     @Override
@@ -80,8 +64,8 @@ final class OkHttpCandidateProbe implements CandidateProbe {
         InetAddress address = instance.address().getAddress();
         if (address == null) return Optional.of("has no address");
         String nonce = nonce();
-        try (Response response =
-                at(address).newCall(question(instance.url(), nonce)).execute()) {
+        try (Response response = http.call(instance.url(), List.of(address), PATH, question(nonce))
+                .execute()) {
             return fault(response, nonce);
         } catch (IOException e) {
             return Optional.of("did not answer the probe: " + e.getMessage());
@@ -99,50 +83,18 @@ final class OkHttpCandidateProbe implements CandidateProbe {
                 + (explanation.isEmpty() ? "" : ": " + explanation));
     }
 
-    private Request question(URI url, String nonce) {
-        String name = tls.flatMap(ClientTls::serverName).orElse(url.getHost());
-        boolean secure = "https".equalsIgnoreCase(url.getScheme());
-        var target = new HttpUrl.Builder()
-                .scheme(secure ? "https" : "http")
-                .host(name)
-                .encodedPath(PATH);
-        if (url.getPort() >= 0) target.port(url.getPort());
+    private static Request.Builder question(String nonce) {
         var request = new Request.Builder()
-                .url(target.build())
-                .header("Host", url.getRawAuthority())
                 .header("X-Understudy-Shadow", "1")
                 .header(DryRunHeaders.NONCE, nonce)
                 .post(RequestBody.create(new byte[0]));
         DryRunHeaders.asking(LOCK_TIMEOUT).forEach(line -> request.header(line.name(), line.value()));
-        return request.build();
-    }
-
-    /** A client that finds the one instance behind whatever name. */
-    private OkHttpClient at(InetAddress address) {
-        var at = client.newBuilder().dns(name -> List.of(address));
-        tls.ifPresent(secure -> at.sslSocketFactory(secure.context().getSocketFactory(), systemTrust()));
-        return at.build();
+        return request;
     }
 
     private String nonce() {
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    /** OkHttp wants one for its pins, of which there are none; certificates are verified by the context's own. */
-    private static X509TrustManager systemTrust() {
-        try {
-            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            @Nullable KeyStore system = null;
-            factory.init(system);
-            return Stream.of(factory.getTrustManagers())
-                    .filter(X509TrustManager.class::isInstance)
-                    .map(X509TrustManager.class::cast)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java trusts nobody", e);
-        }
     }
 }

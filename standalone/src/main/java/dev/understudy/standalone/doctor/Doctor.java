@@ -20,16 +20,16 @@ public record Doctor(
     }
 
     public Diagnosis examine() {
-        try (var questions = new Questions()) {
-            List<Check> checks = new ArrayList<>(List.of(
-                    new UpstreamCheck("primary", policy.primary(), path, questions),
-                    new UpstreamCheck("candidate", policy.candidate(), path, questions),
-                    new MarkCheck(policy.candidate(), path, questions),
-                    new SessionCheck(policy, session, questions),
-                    new HazardNotes(policy, confirmed),
-                    new DiskCheck(policy)));
-            if (!bringsItsOwn) checks.addAll(List.of(new KafkaCheck(policy.kafka()), new StoreCheck(policy.store())));
-            return Diagnosis.by(checks);
-        }
+        var questions = new Questions();
+        var checks = new ArrayList<Check>(List.of(
+                new UpstreamCheck("primary", policy.primary(), path, questions),
+                new UpstreamCheck("candidate", policy.candidate(), path, questions),
+                new MarkCheck(policy.candidate(), path, questions),
+                new DryRunCheck(policy),
+                new SessionCheck(policy, session, questions),
+                new HazardNotes(policy, confirmed),
+                new DiskCheck(policy)));
+        if (!bringsItsOwn) checks.addAll(List.of(new KafkaCheck(policy.kafka()), new StoreCheck(policy.store())));
+        return Diagnosis.by(checks);
     }
 }

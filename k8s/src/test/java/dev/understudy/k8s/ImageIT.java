@@ -27,6 +27,7 @@ final class ImageIT {
     private static final Path PROGRAM = ROOT.resolve("standalone/target/app");
     private static final String IMAGE = "understudy:under-test";
     private static final String POLICY = "/etc/understudy/policy/policy.yaml";
+    private static final String IDENTITY_KEY = "/etc/understudy/identity/identity-key";
     private static final Duration START = Duration.ofSeconds(60);
 
     @BeforeAll
@@ -104,6 +105,7 @@ final class ImageIT {
                 .withCreateContainerCmdModifier(create -> Optional.ofNullable(create.getHostConfig())
                         .orElseThrow()
                         .withReadonlyRootfs(true))
+                .withFileSystemBind("src/test/resources/identity-key", IDENTITY_KEY, BindMode.READ_ONLY)
                 .withFileSystemBind("base/policy.yaml", POLICY, BindMode.READ_ONLY);
     }
 

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** How much of the candidate one route takes, against what it may. From any thread. */
 final class RouteGate {
     private final RouteLimits limits;
-    private final @Nullable TokenBucket bucket;
+    private final @Nullable CellRate bucket;
     private final AtomicInteger inFlight;
 
     private RouteGate(RouteLimits limits, AtomicInteger inFlight, long now) {
         this.limits = limits;
         this.inFlight = inFlight;
-        bucket = limits.rate().map(rate -> new TokenBucket(rate, now)).orElse(null);
+        bucket = limits.rate().map(rate -> new CellRate(rate, now)).orElse(null);
     }
 
     static RouteGate of(RouteLimits limits) {

@@ -23,8 +23,11 @@ final class EpochReports {
         pending.clear();
     }
 
+    /** What the proxy last said of itself stands until it says something else. */
     private static EpochReport newer(EpochReport one, EpochReport other) {
-        return other.revision() >= one.revision() ? other : one;
+        EpochReport older = other.revision() >= one.revision() ? one : other;
+        EpochReport newer = older == one ? other : one;
+        return newer.standing().isPresent() ? newer : newer.withStanding(older.standing());
     }
 
     private static EpochReport epochReport(LedgerReport report) {
@@ -36,7 +39,8 @@ final class EpochReports {
                 report.at(),
                 report.ended(),
                 report.drainedAt(),
-                report.rows().stream().flatMap(row -> rows(row).stream()).toList());
+                report.rows().stream().flatMap(row -> rows(row).stream()).toList(),
+                report.standing());
     }
 
     private static List<EpochReport.Row> rows(LedgerReport.Row row) {

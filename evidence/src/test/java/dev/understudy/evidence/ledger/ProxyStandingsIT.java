@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ProxyStandingsIT extends WithStore {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @Test
     void keepsTheNewestThatWasSaidThoughLaterReportsSayNothing() {
         recorder.write(List.of(says("a", 1, 1, "{\"calm\":1}")));
         recorder.write(List.of(says("a", 1, 2, "{\"calm\":2}")));
-        recorder.write(List.of(report("a", 1, 3, NOW, false)));
+        recorder.write(List.of(report("a", 1, 3, now, false)));
 
         assertThat(store.standings().living())
                 .extracting(ProxyStanding::proxy, ProxyStanding::standing)
@@ -32,8 +32,8 @@ final class ProxyStandingsIT extends WithStore {
                 says("ended", 1, 1, "{}"),
                 says("followed", 1, 1, "{\"life\":1}"),
                 says("followed", 2, 1, "{\"life\":2}"),
-                report("gone", 1, 1, NOW.minus(Duration.ofHours(2)), false).withStanding(Optional.of("{}"))));
-        recorder.write(List.of(report("ended", 1, 2, NOW, true)));
+                report("gone", 1, 1, now.minus(Duration.ofHours(2)), false).withStanding(Optional.of("{}"))));
+        recorder.write(List.of(report("ended", 1, 2, now, true)));
 
         assertThat(store.standings().living())
                 .extracting(ProxyStanding::standing)
@@ -42,7 +42,7 @@ final class ProxyStandingsIT extends WithStore {
 
     @Test
     void showsAProxyThatHasSaidNothingYet() {
-        recorder.write(List.of(report("old-build", 1, 1, NOW, false)));
+        recorder.write(List.of(report("old-build", 1, 1, now, false)));
 
         ProxyStanding shown = store.standings().living().getFirst();
 
@@ -50,8 +50,8 @@ final class ProxyStandingsIT extends WithStore {
         assertThat(shown.standingAt()).isNull();
     }
 
-    private static EpochReport says(String proxy, long epoch, long revision, String standing) {
-        return report(proxy, epoch, revision, NOW, false).withStanding(Optional.of(standing));
+    private EpochReport says(String proxy, long epoch, long revision, String standing) {
+        return report(proxy, epoch, revision, now, false).withStanding(Optional.of(standing));
     }
 
     private static EpochReport report(String proxy, long epoch, long revision, Instant at, boolean ended) {

@@ -23,10 +23,12 @@ final class EpochReports {
         pending.clear();
     }
 
-    /** What the proxy last said of itself stands until it says something else. */
     private static EpochReport newer(EpochReport one, EpochReport other) {
-        EpochReport older = other.revision() >= one.revision() ? one : other;
-        EpochReport newer = older == one ? other : one;
+        return other.revision() >= one.revision() ? after(one, other) : after(other, one);
+    }
+
+    /** What the proxy last said of itself stands until it says something else. */
+    private static EpochReport after(EpochReport older, EpochReport newer) {
         return newer.standing().isPresent() ? newer : newer.withStanding(older.standing());
     }
 

@@ -12,6 +12,8 @@ record ProxyState(JsonNode json) {
 
     /** The route of an endpoint: the first that matches, as in the policy. */
     Optional<RouteState> route(String method, String template) {
-        return routes().stream().filter(route -> route.matches(method, template)).findFirst();
+        return routes().stream()
+                .filter(route -> route.matches(method, template))
+                .findFirst();
     }
 }

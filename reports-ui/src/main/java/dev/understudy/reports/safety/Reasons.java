@@ -16,13 +16,16 @@ final class Reasons {
             case UNSAFE_METHOD -> "Its method may write, and no route mirrors such requests by somebody's leave.";
             case NO_ROUTE -> "No route of the policy is for its path: what is not named stays closed.";
             case ROUTE_NEVER -> "Its route says never, or names an isolated server that counts after a restart.";
-            case NOT_SAMPLED -> "Its client is outside of the route's sample; each client is in it wholly or not at all.";
+            case NOT_SAMPLED ->
+                "Its client is outside of the route's sample; each client is in it wholly or not at all.";
             case AMBIGUOUS_PATH -> "Its path can be read in two ways, and one of them may be another route's.";
             case METHOD_OVERRIDE -> "It asks to be treated as another method than it has.";
-            case SESSION_COOKIE -> "Only a session cookie says who the client is; a candidate that cannot verify it would end the session.";
+            case SESSION_COOKIE ->
+                "Only a session cookie says who the client is; a candidate that cannot verify it would end the session.";
             case AUTH_PATH -> "Its path signs people in or out or touches credentials, and serving it writes.";
             case PAUSED -> "Somebody has paused mirroring of all routes.";
-            case CONTROL_WINDOW -> "Nothing is mirrored for a moment to see how the primary fares without, or because it fared better so.";
+            case CONTROL_WINDOW ->
+                "Nothing is mirrored for a moment to see how the primary fares without, or because it fared better so.";
             case LOOP -> "It is a copy already.";
             case STREAM -> "It is an upgrade or an event stream, which has no end to compare.";
             case REFUSED -> "The proxy refused it before it reached the primary: it was malformed or ambiguous.";

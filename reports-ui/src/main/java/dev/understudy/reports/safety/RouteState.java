@@ -19,8 +19,10 @@ record RouteState(JsonNode json) {
 
     /** Whether a request of that method and template is this route's, as far as a template tells. */
     boolean matches(String method, String template) {
-        List<String> methods =
-                json.path("methods").valueStream().map(each -> each.asString("")).toList();
+        List<String> methods = json.path("methods")
+                .valueStream()
+                .map(each -> each.asString(""))
+                .toList();
         return (methods.isEmpty() || methods.contains(method))
                 && pattern().filter(path -> path.matches(template)).isPresent();
     }
@@ -38,8 +40,10 @@ record RouteState(JsonNode json) {
         var exceptions = new ArrayList<Excepted>();
         Risk.of(mirror()).ifPresent(risk -> exceptions.add(excepted(risk, json.path("leave"))));
         JsonNode others = json.path("exceptions");
-        others.path("kinds").valueStream().flatMap(kind -> Risk.of(kind.asString("")).stream()).forEach(risk ->
-                exceptions.add(excepted(risk, others)));
+        others.path("kinds")
+                .valueStream()
+                .flatMap(kind -> Risk.of(kind.asString("")).stream())
+                .forEach(risk -> exceptions.add(excepted(risk, others)));
         return List.copyOf(exceptions);
     }
 

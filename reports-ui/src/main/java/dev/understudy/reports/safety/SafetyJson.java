@@ -24,7 +24,11 @@ record SafetyJson(List<ProxyJson> proxies, List<ExceptionJson> exceptions, List<
     record Told(ProxyStanding standing, Optional<ProxyState> state) {}
 
     record ProxyJson(
-            String proxy, long epoch, Instant at, @Nullable Instant standingAt, @Nullable JsonNode state) {
+            String proxy,
+            long epoch,
+            Instant at,
+            @Nullable Instant standingAt,
+            @Nullable JsonNode state) {
         static ProxyJson of(Told told) {
             ProxyStanding standing = told.standing();
             return new ProxyJson(
@@ -75,9 +79,12 @@ record SafetyJson(List<ProxyJson> proxies, List<ExceptionJson> exceptions, List<
                     of.method() + " " + of.template(),
                     of.terms().seen(),
                     reasons.entrySet().stream()
-                            .map(each -> new CountedJson(each.getKey(), each.getValue(), Reasons.explain(each.getKey())))
+                            .map(each ->
+                                    new CountedJson(each.getKey(), each.getValue(), Reasons.explain(each.getKey())))
                             .toList(),
-                    told.stream().flatMap(each -> AtProxyJson.of(of, each).stream()).toList());
+                    told.stream()
+                            .flatMap(each -> AtProxyJson.of(of, each).stream())
+                            .toList());
         }
     }
 

@@ -24,8 +24,12 @@ class HindrancesTest {
 
     @Test
     void whatNoRouteNamesAndWhatMayWriteStaysClosedSinceThePolicyIsInForce() {
-        assertThat(against(CALM, "GET", "/elsewhere")).extracting(Hindrance::reason).containsExactly("no-route");
-        assertThat(against(CALM, "GET", "/admin/users")).extracting(Hindrance::reason).containsExactly("route-never");
+        assertThat(against(CALM, "GET", "/elsewhere"))
+                .extracting(Hindrance::reason)
+                .containsExactly("no-route");
+        assertThat(against(CALM, "GET", "/admin/users"))
+                .extracting(Hindrance::reason)
+                .containsExactly("route-never");
         Hindrance unsafe = against(CALM, "POST", "/api/{id}").getFirst();
         assertThat(unsafe.reason()).isEqualTo("unsafe-method");
         assertThat(unsafe.since()).isEqualTo("2026-11-25T08:00:00Z");

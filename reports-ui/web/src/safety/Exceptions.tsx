@@ -28,7 +28,12 @@ const columns: Column<RouteException>[] = [
     sortBy: ({ expires }) => expires,
     cell: (exception) => <Until leave={exception} />,
   },
-  { id: 'proxy', header: 'Proxy', sortBy: ({ proxy }) => proxy, cell: ({ proxy }) => visible(proxy) },
+  {
+    id: 'proxy',
+    header: 'Proxy',
+    sortBy: ({ proxy }) => proxy,
+    cell: ({ proxy }) => <span className="nowrap">{visible(proxy)}</span>,
+  },
 ];
 
 /** What routes do though it may do harm: what it risks, and who answers for it. */

@@ -44,13 +44,19 @@ export const columns: Column<RouteState>[] = [
     sortBy: ({ sample }) => sample,
     cell: ({ sample }) => percent(sample),
   },
-  { id: 'takes', header: 'Copies', cell: taken },
+  { id: 'takes', header: 'Under way', cell: taken },
   { id: 'paused', header: 'Paused', cell: paused },
   {
     id: 'leave',
     header: 'By leave of',
     cell: ({ leave }) =>
-      leave === undefined ? NOTHING : <span title={leave.reason}>{visible(leave.owner)}</span>,
+      leave === undefined ? (
+        NOTHING
+      ) : (
+        <span className="nowrap" title={leave.reason}>
+          {visible(leave.owner)}
+        </span>
+      ),
   },
   {
     id: 'until',
@@ -86,7 +92,7 @@ export const columns: Column<RouteState>[] = [
 function taken({ inFlight, inFlightLimit, limit }: RouteState) {
   const most = inFlightLimit === undefined ? '' : ` of ${inFlightLimit}`;
   const rate = limit === undefined ? '' : `, ${limit.copies} per ${limit.seconds} s`;
-  return `${inFlight}${most} under way${rate}`;
+  return <span className="nowrap">{`${inFlight}${most}${rate}`}</span>;
 }
 
 function paused({ paused: is, by = 'somebody', since, reason }: RouteState) {

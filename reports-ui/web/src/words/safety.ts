@@ -31,8 +31,8 @@ const because = (why: string | undefined) => (why === undefined || why === '' ? 
 export function until({ expires, lapsed }: Pick<Leave, 'expires' | 'lapsed'>, now: number): Saying {
   if (lapsed) return { words: `lapsed after ${expires}`, tone: 'bad', sign: '✕' };
   const days = Math.floor((Date.parse(expires) + DAY - now) / DAY);
-  if (days > SOON_DAYS) return { words: expires, tone: 'calm', sign: '⧗' };
-  return { words: `${expires}, ${days <= 0 ? 'today' : `in ${days} d`}`, tone: 'unsure', sign: '⧗' };
+  if (days > SOON_DAYS) return { words: expires, tone: 'calm', sign: '→' };
+  return { words: `${expires}, ${days <= 0 ? 'today' : `in ${days} d`}`, tone: 'unsure', sign: '!' };
 }
 
 const DRY_RUN: Record<string, Saying> = {

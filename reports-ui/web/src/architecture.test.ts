@@ -18,6 +18,7 @@ const MAY: Record<string, string[]> = {
   group: FEATURE,
   exchange: FEATURE,
   ledger: FEATURE,
+  safety: FEATURE,
   rules: FEATURE,
   changes: FEATURE,
 };

@@ -37,6 +37,12 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./ledger/LedgerPage'), 'LedgerPage'),
 });
 
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: '/safety',
+  component: lazyRouteComponent(() => import('./safety/SafetyPage'), 'SafetyPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -51,7 +57,7 @@ const changes = createRoute({
 
 /** Every page and its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([endpoints, endpoint, group, exchange, ledger, rules, changes]),
+  routeTree: root.addChildren([endpoints, endpoint, group, exchange, ledger, safety, rules, changes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

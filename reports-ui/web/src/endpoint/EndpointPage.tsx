@@ -8,6 +8,7 @@ import { Page } from '../parts/Page';
 import { endpointVerdict, writes } from '../words/verdicts';
 import { Certainty } from './Certainty';
 import { Groups } from './Groups';
+import { NotMirrored } from './NotMirrored';
 import { Recent } from './Recent';
 import { Timeline } from './Timeline';
 import { Versions } from './Versions';
@@ -42,6 +43,7 @@ function Shown({ endpoint }: { endpoint: EndpointDetail }) {
       <Certainty endpoint={endpoint} />
       <Groups groups={endpoint.groups} />
       <Timeline buckets={endpoint.buckets} />
+      <NotMirrored id={endpoint.id} />
       <Versions versions={endpoint.versions} />
       <Recent exchanges={endpoint.recent} />
     </Page>

@@ -2,7 +2,8 @@ import { spoken } from './spoken';
 
 const WHY: Record<string, string> = {
   empty: 'There was no body.',
-  'means-the-same': 'It means the same as the other side’s, or as the first answer of its side, so it was not shipped.',
+  'means-the-same':
+    'It means the same as the other side’s, or as the first answer of its side, so it was not shipped.',
   'nothing-to-compare': 'There is nothing to compare it with, so it was not shipped.',
   'not-redactable':
     'Secrets could not be found in it for certain (invalid, text or HTML), so it stayed in the proxy.',

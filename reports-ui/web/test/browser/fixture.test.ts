@@ -88,7 +88,7 @@ describe.skipIf(chromium === undefined || liveBase !== undefined)('on made-up ev
   });
 
   test('hostile text is shown and does nothing', async () => {
-    for (const address of ['/groups/g6', '/exchanges/e6-1', '/rules']) {
+    for (const address of ['/groups/g6', '/exchanges/e6-1', '/rules', '/safety']) {
       const visit = await site.visit(address);
       await visit.page.getByText('window.hacked=1').first().waitFor();
 
@@ -127,6 +127,50 @@ describe.skipIf(chromium === undefined || liveBase !== undefined)('on made-up ev
     const visit = await site.visit('/exchanges/e2-1');
 
     await visit.page.getByText('so it stayed in the proxy').waitFor();
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+  });
+
+  test('the safety page says what is paused, by whom, and which leave ends or has lapsed', async () => {
+    const visit = await site.visit('/safety');
+    const { page } = visit;
+    const routes = page.getByRole('table', { name: 'Routes of edge-1' });
+    await routes.waitFor();
+
+    const customers = routes.getByRole('row').filter({ hasText: 'customers' });
+    expect(await customers.innerText()).toContain('profile tables are migrated');
+    expect(await customers.innerText()).toContain('by kim');
+    const login = routes.getByRole('row').filter({ hasText: 'old-login' });
+    expect(await login.locator('[data-tone=bad]').innerText()).toContain('lapsed after');
+    const search = routes.getByRole('row').filter({ hasText: 'search-team' });
+    expect(await search.locator('[data-tone=unsure]').innerText()).toMatch(/in [45] d/);
+    await page.getByText('silent, last heard 5 min ago').waitFor();
+    const sort = page.getByRole('table', { name: 'Exceptions' }).getByRole('button', { name: 'Owner' });
+    await sort.press('Enter');
+    await page
+      .getByRole('columnheader', { name: 'Owner' })
+      .and(page.locator('[aria-sort=ascending]'))
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await leave(visit);
+  });
+
+  test('before a proxy reports, the safety page says where to look', async () => {
+    stage().mode = 'empty';
+    const visit = await site.visit('/safety');
+
+    await visit.page.getByText('No proxy reports').waitFor();
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+  });
+
+  test('an endpoint says what of it is not mirrored and why', async () => {
+    const visit = await site.visit('/endpoints/10');
+    const table = visit.page.getByRole('table', { name: 'Not mirrored' });
+    await table.waitFor();
+
+    expect(await table.innerText()).toContain('session cookie');
+    await visit.page.getByText('Somebody has paused this route.').waitFor();
     expect(await violations(visit.page)).toEqual([]);
     await leave(visit);
   });

@@ -3,7 +3,7 @@ import { addresses } from './addresses';
 import { violations } from './axe';
 import { chromium, leave, Site } from './site';
 
-const PAGES = ['endpoints', 'endpoint', 'group', 'exchange', 'ledger', 'rules', 'changes'];
+const PAGES = ['endpoints', 'endpoint', 'group', 'exchange', 'ledger', 'safety', 'rules', 'changes'];
 
 describe.skipIf(chromium === undefined)('every page', () => {
   let site: Site;

@@ -9,6 +9,7 @@ import dev.understudy.evidence.endpoint.Endpoints;
 import dev.understudy.evidence.group.GroupDecisions;
 import dev.understudy.evidence.group.Groups;
 import dev.understudy.evidence.ledger.Ledger;
+import dev.understudy.evidence.ledger.ProxyStandings;
 import dev.understudy.evidence.record.Bounds;
 import dev.understudy.evidence.record.Recorder;
 import dev.understudy.evidence.rule.Rules;
@@ -72,6 +73,10 @@ public final class EvidenceStore implements AutoCloseable {
 
     public Ledger ledger() {
         return new Ledger(database);
+    }
+
+    public ProxyStandings standings() {
+        return new ProxyStandings(database);
     }
 
     public Rules rules() {

@@ -12,6 +12,7 @@ import dev.understudy.reports.http.RoutingTable;
 import dev.understudy.reports.ledger.LedgerResource;
 import dev.understudy.reports.rule.AddRuleResource;
 import dev.understudy.reports.rule.RulesResource;
+import dev.understudy.reports.safety.SafetyResource;
 import dev.understudy.reports.store.Evidence;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ final class Api {
                 Route.post("/api/groups/{id}/state", new GroupStateResource(evidence)),
                 Route.get("/api/exchanges/{id}", new ExchangeResource(evidence)),
                 Route.get("/api/ledger", new LedgerResource(evidence)),
+                Route.get("/api/safety", new SafetyResource(evidence)),
                 Route.get("/api/rules", new RulesResource(evidence, rulesOfFile)),
                 Route.post("/api/rules", new AddRuleResource(evidence)),
                 Route.get("/api/changes", new ChangesResource(evidence)),

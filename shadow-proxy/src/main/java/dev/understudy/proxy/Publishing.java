@@ -11,6 +11,7 @@ import dev.understudy.proxy.publish.LedgerReporter;
 import dev.understudy.proxy.recheck.Rechecks;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** The way from a captured exchange to Kafka, put together. */
 record Publishing(
@@ -40,8 +41,9 @@ record Publishing(
         rechecks.measure(metrics);
     }
 
-    void start() {
+    /** @param standing what the proxy says of itself */
+    void start(Supplier<String> standing) {
         publisher.start();
-        reporter.start();
+        reporter.start(standing);
     }
 }

@@ -8,6 +8,7 @@ import dev.understudy.proxy.admin.AdminServer;
 import dev.understudy.proxy.admin.ControlRoutes;
 import dev.understudy.proxy.admin.InstanceMetrics;
 import dev.understudy.proxy.admin.ProxyMetrics;
+import dev.understudy.proxy.admin.Safeguards;
 import dev.understudy.proxy.admin.StateJson;
 import dev.understudy.proxy.capture.ByteBudget;
 import dev.understudy.proxy.control.ControlBoard;
@@ -104,7 +105,9 @@ public final class ShadowProxy implements AutoCloseable {
         ProxyMetrics.policy(metrics, live);
         leaves.measure(metrics, live);
         var standing = new Standing(serving, publishing.link(), mirror, leaves.dryRuns(), harm);
-        var state = new StateJson(policy.proxy().instance(), live, board, mirror);
+        var safeguards = new Safeguards(
+                harm, leaves.dryRuns(), leaves.links().isolated(), publishing.rechecks(), data.writesOnGet());
+        var state = new StateJson(policy.proxy().instance(), live, board, mirror, safeguards);
         var orders = new ControlRoutes(board, state, data.adminToken());
         AdminServer admin = closing.add(
                 Sockets.admin(policy, leaves.pages(data.adminToken(), AdminServer.routes(standing, metrics, orders))));
@@ -131,7 +134,7 @@ public final class ShadowProxy implements AutoCloseable {
         var checks = closing.add(new PolicyChecks(live));
         var topic = closing.add(new ControlTopic(policy.kafka(), policy.proxy().instance(), board));
 
-        publishing.start();
+        publishing.start(state::text);
         checks.start();
         topic.start();
         upkeep.start();

@@ -24,7 +24,12 @@ final class EpochReports {
     }
 
     private static EpochReport newer(EpochReport one, EpochReport other) {
-        return other.revision() >= one.revision() ? other : one;
+        return other.revision() >= one.revision() ? after(one, other) : after(other, one);
+    }
+
+    /** What the proxy last said of itself stands until it says something else. */
+    private static EpochReport after(EpochReport older, EpochReport newer) {
+        return newer.standing().isPresent() ? newer : newer.withStanding(older.standing());
     }
 
     private static EpochReport epochReport(LedgerReport report) {
@@ -36,7 +41,8 @@ final class EpochReports {
                 report.at(),
                 report.ended(),
                 report.drainedAt(),
-                report.rows().stream().flatMap(row -> rows(row).stream()).toList());
+                report.rows().stream().flatMap(row -> rows(row).stream()).toList(),
+                report.standing());
     }
 
     private static List<EpochReport.Row> rows(LedgerReport.Row row) {

@@ -10,6 +10,7 @@ import dev.understudy.exchange.ledger.LedgerReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EpochReportsTest {
@@ -22,6 +23,16 @@ class EpochReportsTest {
         reports.add(report(2, 1, 3));
 
         assertThat(reports.pending()).extracting(EpochReport::revision).containsExactlyInAnyOrder(5L, 1L);
+    }
+
+    @Test
+    void keepsWhatAProxyLastSaidOfItself() {
+        reports.add(report(1, 5, 10).withStanding(Optional.of("{\"calm\":true}")));
+        reports.add(report(1, 6, 11));
+        reports.add(report(1, 4, 9).withStanding(Optional.of("{\"calm\":false}")));
+
+        assertThat(reports.pending()).extracting(EpochReport::revision).containsExactly(6L);
+        assertThat(reports.pending()).extracting(EpochReport::standing).containsExactly(Optional.of("{\"calm\":true}"));
     }
 
     @Test

@@ -42,12 +42,35 @@ final class EpochReports {
 
     private static void write(Handle handle, EpochReport report, Map<EndpointKey, Long> endpoints) {
         int drained = writeDrained(handle, report);
-        int changed = writeCounters(handle, report, endpoints);
+        int changed = writeCounters(handle, report, endpoints) + writeStanding(handle, report);
         if (drained + changed == 0) return;
         handle.createUpdate("update epoch set changes = changes + 1 where proxy = :proxy and epoch = :epoch")
                 .bind("proxy", StorableText.name(report.proxy()))
                 .bind("epoch", report.epoch())
                 .execute();
+    }
+
+    /** How many were another one than before; nobody asks how a life that has ended stands. */
+    private static int writeStanding(Handle handle, EpochReport report) {
+        if (report.standing().isEmpty() && !report.ended()) return 0;
+        return handle.createQuery("""
+                        with before as (select standing from epoch where proxy = :proxy and epoch = :epoch),
+                             written as (
+                            update epoch set standing = :standing, standing_at = :at
+                            where proxy = :proxy and epoch = :epoch)
+                        select count(*) from before where standing is distinct from :standing
+                        """)
+                .bind("proxy", StorableText.name(report.proxy()))
+                .bind("epoch", report.epoch())
+                .bind("at", report.at())
+                .bindByType(
+                        "standing",
+                        report.ended()
+                                ? null
+                                : report.standing().map(StorableText::of).orElse(null),
+                        String.class)
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static int writeDrained(Handle handle, EpochReport report) {

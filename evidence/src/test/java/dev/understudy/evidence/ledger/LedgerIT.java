@@ -12,6 +12,7 @@ import dev.understudy.evidence.record.DeadLetter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class LedgerIT extends WithStore {
@@ -84,6 +85,19 @@ final class LedgerIT extends WithStore {
 
         assertThat(account.foreignDeadLetters()).isEqualTo(1);
         assertThat(account.total()).isEqualTo(Terms.NONE);
+    }
+
+    @Test
+    void doesNotCallItAChangeWhenAProxySaysTheSameOfItself() {
+        recorder.write(List.of(running(1).withStanding(Optional.of("{}"))));
+        long before = store.revision();
+
+        recorder.write(List.of(running(2).withStanding(Optional.of("{}"))));
+        long same = store.revision();
+        recorder.write(List.of(running(3).withStanding(Optional.of("{\"paused\":true}"))));
+
+        assertThat(same).isEqualTo(before);
+        assertThat(store.revision()).isGreaterThan(before);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.understudy.exchange.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one life of a proxy has counted so far. Cumulative, so that the newest report of an origin replaces all earlier
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param ended whether the epoch is over: nothing will be counted any more
  * @param drainedAt for an ended epoch, per partition of the exchanges topic, the offset behind the last record that the
  *     epoch can have written; the epoch is drained when the worker's positions have passed these. Empty until known
+ * @param standing what mirroring does at present and why, as the proxy's {@code GET /state} says it (JSON); empty in most
+ *     reports: the last one that was told still stands
  */
 public record LedgerReport(
         Origin origin,
@@ -24,10 +27,27 @@ public record LedgerReport(
         Instant at,
         boolean ended,
         Map<Integer, Long> drainedAt,
-        List<Row> rows) {
+        List<Row> rows,
+        Optional<String> standing) {
     public LedgerReport {
         drainedAt = Map.copyOf(drainedAt);
         rows = List.copyOf(rows);
+    }
+
+    /** Counters alone. */
+    public LedgerReport(
+            Origin origin,
+            long revision,
+            Instant startedAt,
+            Instant at,
+            boolean ended,
+            Map<Integer, Long> drainedAt,
+            List<Row> rows) {
+        this(origin, revision, startedAt, at, ended, drainedAt, rows, Optional.empty());
+    }
+
+    public LedgerReport withStanding(Optional<String> other) {
+        return new LedgerReport(origin, revision, startedAt, at, ended, drainedAt, rows, other);
     }
 
     /** The counters of one endpoint; those that are 0 may be left out. */

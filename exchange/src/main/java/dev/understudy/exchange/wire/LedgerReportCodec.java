@@ -38,6 +38,7 @@ public final class LedgerReportCodec {
             out.writeArrayPropertyStart("rows");
             report.rows().forEach(row -> row(out, row));
             out.writeEndArray();
+            report.standing().ifPresent(standing -> out.writeStringProperty("standing", standing));
             out.writeEndObject();
         }
         return bytes.toByteArray();
@@ -64,7 +65,8 @@ public final class LedgerReportCodec {
                     report.instant("at"),
                     report.truth("ended"),
                     drainedAt(report.object("drainedAt")),
-                    rows(report.objects("rows")));
+                    rows(report.objects("rows")),
+                    report.optionalText("standing"));
         } catch (IllegalArgumentException e) {
             throw new UndecodableRecord("a value is out of its range: " + e.getMessage());
         }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,22 @@ class LedgerReportCodecTest {
     @Test
     void decodesWhatItEncoded() throws UndecodableRecord {
         assertThat(LedgerReportCodec.decode(LedgerReportCodec.encode(REPORT))).isEqualTo(REPORT);
+    }
+
+    @Test
+    void carriesWhatTheProxySaysOfItself() throws UndecodableRecord {
+        LedgerReport telling = REPORT.withStanding(Optional.of("{\"pressure\":\"normal\",\"why\":\"zoë\"}"));
+
+        assertThat(LedgerReportCodec.decode(LedgerReportCodec.encode(telling))).isEqualTo(telling);
+    }
+
+    @Test
+    void leavesWhatItDoesNotKnowToNewerBuilds() throws UndecodableRecord {
+        var tree = (ObjectNode) NeverThrowingSmile.MAPPER.readTree(LedgerReportCodec.encode(REPORT));
+        tree.put("mood", "calm");
+
+        assertThat(LedgerReportCodec.decode(NeverThrowingSmile.MAPPER.writeValueAsBytes(tree)))
+                .isEqualTo(REPORT);
     }
 
     @Test

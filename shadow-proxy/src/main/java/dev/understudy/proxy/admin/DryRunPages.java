@@ -2,7 +2,7 @@ package dev.understudy.proxy.admin;
 
 import dev.understudy.proxy.dryrun.DryRuns;
 import dev.understudy.proxy.dryrun.Enabling;
-import dev.understudy.proxy.dryrun.SwitchedOff;
+import dev.understudy.proxy.dryrun.RouteStanding;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
@@ -10,7 +10,6 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -69,16 +68,16 @@ public final class DryRunPages implements HttpHandler {
     }
 
     private String json(String route) {
-        Optional<SwitchedOff> off = dryRuns.switchedOff(route);
-        Optional<String> missing = dryRuns.missingProof();
-        String state = off.isPresent() ? "switched-off" : missing.isPresent() ? "unproven" : "on";
-        String why = off.map(SwitchedOff::why).or(() -> missing).orElse("");
+        return switch (dryRuns.standing(route)) {
+            case RouteStanding.On on -> json(route, "on", "", "null");
+            case RouteStanding.Unproven unproven -> json(route, "unproven", unproven.why(), "null");
+            case RouteStanding.Off off -> json(route, "switched-off", off.why(), "\"" + off.since() + "\"");
+        };
+    }
+
+    private static String json(String route, String state, String why, String since) {
         return "{\"route\":%s,\"state\":\"%s\",\"why\":%s,\"since\":%s}"
-                .formatted(
-                        JsonText.quoted(route),
-                        state,
-                        JsonText.quoted(why),
-                        off.map(known -> "\"" + known.since() + "\"").orElse("null"));
+                .formatted(JsonText.quoted(route), state, JsonText.quoted(why), since);
     }
 
     private static void answer(HttpServerExchange exchange, int status, String body) {

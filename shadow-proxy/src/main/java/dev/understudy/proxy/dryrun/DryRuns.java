@@ -111,6 +111,16 @@ public final class DryRuns implements DryRunWatch, AutoCloseable {
         }
     }
 
+    /** How a route that is a dry run stands at present. */
+    public RouteStanding standing(String route) {
+        Optional<SwitchedOff> switchedOff = off.find(route);
+        if (switchedOff.isPresent()) {
+            return new RouteStanding.Off(
+                    switchedOff.get().why(), switchedOff.get().since());
+        }
+        return missingProof().<RouteStanding>map(RouteStanding.Unproven::new).orElseGet(RouteStanding.On::new);
+    }
+
     public Optional<SwitchedOff> switchedOff(String route) {
         return off.find(route);
     }

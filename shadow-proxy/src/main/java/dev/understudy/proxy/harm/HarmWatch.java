@@ -2,6 +2,7 @@ package dev.understudy.proxy.harm;
 
 import dev.understudy.policy.ControlWindowSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,6 +19,7 @@ public final class HarmWatch implements AutoCloseable {
     private static final Duration LONGEST_TICK = Duration.ofMillis(250);
     private static final int TICKS_PER_WINDOW = 20;
 
+    private final Optional<ControlWindowSettings> settings;
     private final @Nullable Rhythm rhythm;
     private final Duration tick;
     private final Thread thread;
@@ -25,11 +27,12 @@ public final class HarmWatch implements AutoCloseable {
     private Figures control = new Figures();
     private volatile Phase phase = Phase.USUAL;
     private volatile @Nullable Figures counting;
-    private volatile @Nullable Course course;
     private volatile Pair shown = Pair.NONE;
+    private volatile @Nullable OwnPause ownPause;
 
     /** @param settings empty where there are no control windows: then nothing is withheld */
     public HarmWatch(Optional<ControlWindowSettings> settings) {
+        this.settings = settings;
         rhythm =
                 settings.map(known -> new Rhythm(known, new SplittableRandom())).orElse(null);
         tick = settings.map(known -> known.length().dividedBy(TICKS_PER_WINDOW))
@@ -55,12 +58,21 @@ public final class HarmWatch implements AutoCloseable {
 
     /** Why mirroring is paused, in a sentence; empty where it is not. From any thread. */
     public Optional<String> pausedBecause() {
-        return course instanceof Course.Paused paused
-                ? Optional.of(paused.harm().sentence())
-                : Optional.empty();
+        return ownPause().map(OwnPause::because);
     }
 
-    boolean isInWindow() {
+    /** The pause that mirroring has made of itself; empty where it has not. From any thread. */
+    public Optional<OwnPause> ownPause() {
+        return Optional.ofNullable(ownPause);
+    }
+
+    /** Empty where there are no control windows. */
+    public Optional<ControlWindowSettings> settings() {
+        return settings;
+    }
+
+    /** Whether nothing is mirrored now, to see how the primary fares without. */
+    public boolean isInWindow() {
         return phase == Phase.SETTLING || phase == Phase.CONTROL;
     }
 
@@ -75,7 +87,6 @@ public final class HarmWatch implements AutoCloseable {
         Course now = Course.begin(System.nanoTime(), beat);
         try {
             while (true) {
-                course = now;
                 enter(now.phaseAt(System.nanoTime()));
                 if (System.nanoTime() - now.end() >= 0) now = follow(now, beat);
                 Thread.sleep(tick);
@@ -104,6 +115,7 @@ public final class HarmWatch implements AutoCloseable {
         control = new Figures();
         Course next = ended.next(Optional.of(measured), System.nanoTime(), beat);
         if (next instanceof Course.Watching watching) shown = Pair.pooled(with(watching.pairs(), measured));
+        ownPause = next instanceof Course.Paused paused ? OwnPause.of(paused, Instant.now()) : null;
         if (next instanceof Course.Paused paused) {
             LOG.warn(
                     "mirroring pauses itself for {}: {}",

@@ -14,10 +14,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -41,6 +43,7 @@ public final class LedgerReporter implements AutoCloseable {
     private final InstantSource clock;
     private final Thread thread;
     private @Nullable Future<?> waiting;
+    private @Nullable StandingNews news;
     private volatile boolean closing;
 
     public LedgerReporter(KafkaLink link, Epochs epochs, InstantSource clock) {
@@ -51,7 +54,9 @@ public final class LedgerReporter implements AutoCloseable {
         thread = Thread.ofPlatform().name("understudy-ledger").daemon().unstarted(this::run);
     }
 
-    public void start() {
+    /** @param standing what the proxy says of itself, from any thread */
+    public void start(Supplier<String> standing) {
+        news = new StandingNews(standing);
         thread.start();
     }
 
@@ -69,7 +74,15 @@ public final class LedgerReporter implements AutoCloseable {
 
     private void report(Producer<byte[], byte[]> producer) throws InterruptedException {
         while (!unsettled.isEmpty() && settle(producer, unsettled.getFirst())) unsettled.removeFirst();
-        send(producer, ledger.report(clock.instant()));
+        LedgerReport counted = ledger.report(clock.instant());
+        StandingNews some = news;
+        if (some == null) {
+            send(producer, counted);
+            return;
+        }
+        long now = System.nanoTime();
+        Optional<String> standing = some.worthTelling(now);
+        if (send(producer, counted.withStanding(standing))) standing.ifPresent(told -> some.told(told, now));
     }
 
     private boolean settle(Producer<byte[], byte[]> producer, EndedEpoch epoch) throws InterruptedException {

@@ -29,7 +29,7 @@ public final class Rechecks implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
-    private final boolean off;
+    private final RecheckSettings settings;
     private final WritesOnGet writes;
     private final RecheckBudget budget;
     private final RecheckFigures candidates = new RecheckFigures("c2");
@@ -39,7 +39,7 @@ public final class Rechecks implements AutoCloseable {
     private volatile boolean closed;
 
     Rechecks(RecheckSettings settings, WritesOnGet writes, LongSupplier nanoClock) {
-        off = settings.isOff();
+        this.settings = settings;
         this.writes = writes;
         budget = new RecheckBudget(settings, nanoClock);
     }
@@ -104,6 +104,11 @@ public final class Rechecks implements AutoCloseable {
         return LIMIT - places.availablePermits();
     }
 
+    /** What they may cost. */
+    public RecheckSettings settings() {
+        return settings;
+    }
+
     /** Adds what is counted. */
     public void measure(MeterRegistry registry) {
         candidates.measure(registry);
@@ -121,8 +126,9 @@ public final class Rechecks implements AutoCloseable {
 
     private Recheck allowed(Recheck wanted, CapturedExchange exchange) {
         if (wanted instanceof Recheck.AskNobody) return wanted;
-        Optional<Leg.Why> forbidden =
-                off || closed ? Optional.of(Leg.Why.OFF) : exchange.again().forbidden();
+        Optional<Leg.Why> forbidden = settings.isOff() || closed
+                ? Optional.of(Leg.Why.OFF)
+                : exchange.again().forbidden();
         return forbidden.map(RecheckRules::nobody).orElse(wanted);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -58,6 +59,11 @@ public final class BoundedWritesOnGet implements WritesOnGet {
     /** How many are known; from any thread. */
     public int size() {
         return known.size();
+    }
+
+    /** Those that are known, in the order of their names. */
+    public List<String> names() {
+        return known.stream().map(Endpoint::name).sorted().toList();
     }
 
     /** Off the loops: the first mark of an endpoint is written at once. */

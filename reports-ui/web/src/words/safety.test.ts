@@ -25,6 +25,15 @@ test('mirroring is on, or paused by somebody since a moment for a reason', () =>
   expect(mirroring({ ...CALM, mirroring: paused }).words).toMatch(/^paused by kim since .+ because: locks$/);
 });
 
+test('mirroring that is on says that a route is paused', () => {
+  const route = { name: 'a', methods: [], path: '/a', mirror: 'safe', sample: 1, inFlight: 0, paused: true };
+
+  expect(mirroring({ ...CALM, routes: [route] })).toMatchObject({
+    words: 'on, 1 route paused',
+    tone: 'unsure',
+  });
+});
+
 test('what pauses or gives up by itself is told before the breaker', () => {
   const hurt = { state: 'paused', why: 'p95 rose', until: '2026-11-25T13:00:00Z' };
 

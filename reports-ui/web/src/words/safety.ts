@@ -1,4 +1,5 @@
 import type { AtProxy, ControlWindows, Hindrance, Leave, ProxyState, RouteState } from '../api/safety';
+import { counted } from './numbers';
 import { spoken } from './spoken';
 import { ago, moment } from './times';
 import type { Saying } from './verdicts';
@@ -21,6 +22,8 @@ export function mirroring(state: ProxyState): Saying {
   if (pressure === 'no-mirroring') return { words: 'given up under pressure', tone: 'bad', sign: '✕' };
   if (state.breakerOpen)
     return { words: 'on, but the candidate is spared: it fails', tone: 'unsure', sign: '!' };
+  const routes = state.routes.filter(({ paused: route }) => route).length;
+  if (routes > 0) return { words: `on, ${counted(routes, 'route')} paused`, tone: 'unsure', sign: '▸' };
   return { words: 'on', tone: 'good', sign: '▸' };
 }
 

@@ -21,6 +21,11 @@ record Hindrance(
         @Nullable String since,
         @Nullable String until) {
 
+    /** Nothing more is known of it. */
+    static Hindrance of(LedgerCounter reason) {
+        return new Hindrance(reason.label(), Reasons.explain(reason), "", null, null, null);
+    }
+
     static Hindrance since(LedgerCounter reason, String detail, JsonNode since) {
         return new Hindrance(reason.label(), Reasons.explain(reason), detail, null, text(since), null);
     }

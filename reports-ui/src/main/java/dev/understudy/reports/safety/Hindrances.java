@@ -43,9 +43,7 @@ final class Hindrances {
             found.add(Hindrance.told(LedgerCounter.CONTROL_WINDOW, windows));
         }
         String pressure = state.json().path("pressure").asString("");
-        if (pressure.equals("no-mirroring")) {
-            found.add(Hindrance.told(LedgerCounter.OVERLOAD, state.json().path("none")));
-        }
+        if (pressure.equals("no-mirroring")) found.add(Hindrance.of(LedgerCounter.OVERLOAD));
         return found;
     }
 

@@ -63,6 +63,15 @@ class HindrancesTest {
     }
 
     @Test
+    void underPressureNothingIsMirrored() {
+        String pressed = CALM.replace("\"normal\"", "\"no-mirroring\"");
+
+        assertThat(against(pressed, "GET", "/api/{id}"))
+                .extracting(Hindrance::reason)
+                .containsExactly("overload");
+    }
+
+    @Test
     void readsWhatAProxyOfAnotherBuildSays() {
         assertThat(against("{\"routes\":[{\"path\":\"no path\"}]}", "GET", "/a"))
                 .extracting(Hindrance::reason)

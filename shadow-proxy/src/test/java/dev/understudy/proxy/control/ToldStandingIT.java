@@ -92,8 +92,11 @@ class ToldStandingIT {
                 await().atMost(SOON)
                         .until(() -> topic.records().stream()
                                 .flatMap(record -> standing(record.value()).stream())
-                                .anyMatch(state -> state.at("/mirroring/by").asString("").equals("kim")
-                                        && state.at("/mirroring/reason").asString("").equals("locks")));
+                                .anyMatch(state ->
+                                        state.at("/mirroring/by").asString("").equals("kim")
+                                                && state.at("/mirroring/reason")
+                                                        .asString("")
+                                                        .equals("locks")));
             }
         }
     }

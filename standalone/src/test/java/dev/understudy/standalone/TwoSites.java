@@ -56,6 +56,7 @@ final class TwoSites implements AutoCloseable {
     }
 
     private void primary(HttpServerExchange exchange) {
+        now(exchange, Duration.ZERO);
         boolean mine = exchange.getRequestPath().equals("/me");
         exchange.setStatusCode(!mine || sessions.contains(cookie(exchange)) ? 200 : 401);
     }
@@ -65,7 +66,12 @@ final class TwoSites implements AutoCloseable {
         var shadow = new HttpString("X-Understudy-Shadow");
         boolean marked = exchange.getRequestHeaders().contains(shadow);
         if (marked && candidateKnowsCopies) exchange.getResponseHeaders().put(shadow, "seen");
-        ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).plus(candidateAhead);
+        now(exchange, candidateAhead);
+    }
+
+    /** The library's own Date is that of whichever server of this JVM made it last. */
+    private static void now(HttpServerExchange exchange, Duration ahead) {
+        ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).plus(ahead);
         exchange.getResponseHeaders().put(Headers.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
     }
 
@@ -77,7 +83,7 @@ final class TwoSites implements AutoCloseable {
     private static Undertow serve(HttpHandler handler) {
         Undertow server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
-                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .setHandler(handler)
                 .build();
         server.start();

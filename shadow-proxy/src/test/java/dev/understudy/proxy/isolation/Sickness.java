@@ -33,18 +33,18 @@ record Sickness(String name, Consumer<SickServer> begin, Set<String> marks, Set<
                 network("later-than-allowed", new Fault.Delay(Duration.ofSeconds(2)), "timed_out", SPARED),
                 network("narrow", new Fault.Bandwidth(300), "timed_out", Set.of("404", "200", "unavailable")),
                 network(
-                        "reset-at-once",
+                        "cut-at-once",
                         new Fault.ResetAfter(Direction.TO_TARGET, 0),
                         "reset",
                         Set.of("refused", "unavailable")), // where the reset came before the connection stood for us
-                network("reset-in-request", new Fault.ResetAfter(Direction.TO_TARGET, 40), "reset", SPARED),
+                network("cut-in-request", new Fault.ResetAfter(Direction.TO_TARGET, 40), "reset", SPARED),
                 network(
-                        "reset-in-head",
+                        "cut-in-head",
                         new Fault.ResetAfter(Direction.FROM_TARGET, 12),
                         "protocol_error",
                         Set.of("reset", "unavailable")),
                 network(
-                        "reset-in-body",
+                        "cut-in-body",
                         new Fault.ResetAfter(Direction.FROM_TARGET, 120),
                         "protocol_error",
                         Set.of("404", "unavailable")),

@@ -83,7 +83,7 @@ class SickKafkaIT {
     @Test
     void mayBeKilledUnderLoad() throws Exception {
         proxy = proxy("");
-        var load = new UserLoad("killed", 8, 150);
+        var load = new UserLoad("killed", 8, 600);
         CompletableFuture<UserLoad.Outcome> users = started(load);
         await().atMost(SOON).until(() -> proxy.metrics().ledger(LedgerCounter.PUBLISHED) > 50);
 

@@ -115,6 +115,8 @@ public final class HarmWatch implements AutoCloseable {
         control = new Figures();
         Course next = ended.next(Optional.of(measured), System.nanoTime(), beat);
         if (next instanceof Course.Watching watching) shown = Pair.pooled(with(watching.pairs(), measured));
+        // told only once it is so: who reads that mirroring is paused may count on it
+        enter(next.phaseAt(System.nanoTime()));
         ownPause = next instanceof Course.Paused paused ? OwnPause.of(paused, Instant.now()) : null;
         if (next instanceof Course.Paused paused) {
             LOG.warn(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Places in JSON documents: an RFC 6901 pointer in which {@code *} (or {@code {*}}, as groups show it) is any one step
- * and {@code **} any number of them, also none. A place includes everything below it.
+ * and {@code **} any number of them, also none.
  *
  * @param tokens unescaped
  */
@@ -31,12 +31,21 @@ public record LocationPattern(List<String> tokens) {
 
     /** Whether the place is matched, or lies below one that is. */
     public boolean covers(Location.Pointer place) {
-        List<Step> steps = place.steps();
+        for (boolean here : reached(place.steps())) if (here) return true;
+        return false;
+    }
+
+    /** Whether just that place is matched. */
+    public boolean matches(List<Step> place) {
+        return reached(place)[place.size()];
+    }
+
+    /** Which numbers of steps the whole pattern can take. */
+    private boolean[] reached(List<Step> steps) {
         boolean[] reached = new boolean[steps.size() + 1];
         reached[0] = true;
         for (String token : tokens) reached = after(token, reached, steps);
-        for (boolean here : reached) if (here) return true;
-        return false;
+        return reached;
     }
 
     /** Which numbers of steps can be taken when the next token is, given those that could be before it. */

@@ -12,4 +12,9 @@ public final class RedactionToken {
     public static boolean isToken(String value) {
         return SecretTokens.isToken(value);
     }
+
+    /** Whether a secret stood anywhere in a text. */
+    public static boolean isIn(String text) {
+        return SecretTokens.next(text, 0) < text.length();
+    }
 }

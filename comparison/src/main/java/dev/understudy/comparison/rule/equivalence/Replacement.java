@@ -1,0 +1,69 @@
+package dev.understudy.comparison.rule.equivalence;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.understudy.comparison.difference.Difference;
+import dev.understudy.comparison.rule.field.Fields;
+import java.util.Optional;
+
+/**
+ * Two texts that are the same once all that a pattern of RE2 finds is replaced in both; linear whatever the text.
+ *
+ * @param with may name groups as {@code $1}
+ */
+public record Replacement(Pattern pattern, String with) implements Equivalence {
+    private static final int LONGEST = 500;
+    private static final Pattern NOTHING = Pattern.compile("a^");
+
+    public static Equivalence read(Fields in) {
+        in.required("pattern", "\"build-[0-9]+\"");
+        String with = in.text("with");
+        Pattern pattern = in.parsed("pattern", Replacement::compiled).orElse(NOTHING);
+        if (pattern != NOTHING && !refersToGroups(with, pattern.groupCount())) {
+            in.problem("with", "'$' stands before the number of a group, of which there are " + pattern.groupCount()
+                    + "; '\\' stands before a '$' or '\\' that is meant as itself");
+            return new Replacement(NOTHING, "");
+        }
+        return new Replacement(pattern, with);
+    }
+
+    private static Pattern compiled(String written) {
+        if (written.length() > LONGEST) throw new IllegalArgumentException("is longer than " + LONGEST);
+        try {
+            Pattern pattern = Pattern.compile(written);
+            if (pattern.matcher("").find()) {
+                throw new IllegalArgumentException(
+                        "'" + written + "' matches an empty text too; to let any value pass, use ignoreValue");
+            }
+            return pattern;
+        } catch (PatternSyntaxException wrong) {
+            throw new IllegalArgumentException("'" + written + "' cannot be read: " + wrong.getDescription(), wrong);
+        }
+    }
+
+    private static boolean refersToGroups(String with, int groups) {
+        for (int i = 0; i < with.length(); i++) {
+            char c = with.charAt(i);
+            if (c != '$' && c != '\\') continue;
+            if (++i == with.length()) return false;
+            int group = Character.digit(with.charAt(i), 10);
+            boolean meant = c == '$' ? group >= 0 && group <= groups : with.charAt(i) == '$' || with.charAt(i) == '\\';
+            if (!meant) return false;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean accepts(Difference difference) {
+        if (!Readable.isValueAgainstValue(difference)) return false;
+        Optional<String> primary = Readable.text(difference.primary());
+        Optional<String> candidate = Readable.text(difference.candidate());
+        return primary.isPresent()
+                && candidate.isPresent()
+                && rewritten(primary.get()).equals(rewritten(candidate.get()));
+    }
+
+    private String rewritten(String text) {
+        return pattern.matcher(text).replaceAll(with);
+    }
+}

@@ -36,11 +36,19 @@ public sealed interface Location {
 
         record Index(int number) implements Step {}
 
-        /** The step as an unescaped reference token of RFC 6901. */
+        /**
+         * The element of an array that is named by one of its members, wherever it stands.
+         *
+         * @param key the member's value as JSON text without quotes, such as {@code 7}
+         */
+        record Keyed(String field, String key) implements Step {}
+
+        /** The step as an unescaped reference token of RFC 6901; a keyed element is {@code [id=7]}. */
         default String token() {
             return switch (this) {
                 case Key key -> key.name();
                 case Index index -> Integer.toString(index.number());
+                case Keyed element -> "[" + element.field() + "=" + element.key() + "]";
             };
         }
     }

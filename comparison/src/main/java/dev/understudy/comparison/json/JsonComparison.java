@@ -11,7 +11,6 @@ import dev.understudy.comparison.json.JsonValue.JsonNull;
 import dev.understudy.comparison.json.JsonValue.JsonNumber;
 import dev.understudy.comparison.json.JsonValue.JsonObject;
 import dev.understudy.comparison.json.JsonValue.JsonString;
-import dev.understudy.comparison.link.Links;
 import java.util.List;
 
 /**
@@ -26,15 +25,15 @@ public final class JsonComparison {
     private final ArrayOrder order;
     private final FoundDifferences found = new FoundDifferences();
 
-    private JsonComparison(Links links) {
-        this.strings = new StringComparison(links);
-        this.order = new ArrayOrder(links);
+    private JsonComparison(Terms terms) {
+        this.strings = new StringComparison(terms.links());
+        this.order = new ArrayOrder(terms.links());
     }
 
     /** Adds what differs, in the primary's document order, what is extra behind. */
     public static void compare(
-            JsonDocument.Read primary, JsonDocument.Read candidate, Links links, DifferenceSink sink) {
-        var comparison = new JsonComparison(links);
+            JsonDocument.Read primary, JsonDocument.Read candidate, Terms terms, DifferenceSink sink) {
+        var comparison = new JsonComparison(terms);
         comparison.value(primary.root(), candidate.root(), Trail.ROOT);
         comparison.found.drainTo(sink);
     }

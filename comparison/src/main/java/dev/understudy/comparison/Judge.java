@@ -11,7 +11,6 @@ import dev.understudy.comparison.answer.AnswerDifferences;
 import dev.understudy.comparison.body.Obstacle;
 import dev.understudy.comparison.difference.Standing;
 import dev.understudy.comparison.header.UncountedHeaders;
-import dev.understudy.comparison.json.ArrayModes;
 import dev.understudy.comparison.recheck.ComparedLegs;
 import dev.understudy.comparison.recheck.Rechecks;
 import dev.understudy.comparison.rule.Rules;
@@ -55,7 +54,7 @@ public final class Judge {
     }
 
     private LegPairs pairs(Exchange exchange, Legs legs) {
-        return new LegPairs(legs, exchange.mapping(), ArrayModes.AUTOMATIC, comparison);
+        return new LegPairs(legs, exchange.mapping(), rules.arrays(exchange.endpoint()), comparison);
     }
 
     private Verdict judge(Exchange exchange, LegPairs pairs, Answered primary, Answered candidate) {
@@ -68,12 +67,13 @@ public final class Judge {
         AnswerDifferences found = pairs.sides(primary, candidate);
         if (found.differences().isEmpty() && found.obstacle().isEmpty()) return new Match();
 
+        Rules mapped = rules.under(exchange.mapping());
         Rechecks rechecks = pairs.rechecks(
                 primary,
                 candidate,
-                difference -> rules.excuse(exchange.endpoint(), difference).isPresent());
+                difference -> mapped.excuse(exchange.endpoint(), difference).isPresent());
         String statusPair = status + "/" + candidate.answer().status();
-        var judgement = new Judgement(exchange.endpoint(), statusPair, rules, rechecks);
+        var judgement = new Judgement(exchange.endpoint(), statusPair, mapped, rechecks);
         Verdict verdict = verdict(judgement, judgement.of(found.differences()), found.obstacle());
         boolean handsTied = verdict instanceof Mismatch
                 && RefusedWrite.isIn(candidate.answer().headers());

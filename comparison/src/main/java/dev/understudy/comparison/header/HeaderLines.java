@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Header lines by name. */
-final class HeaderLines {
+public final class HeaderLines {
     private HeaderLines() {}
 
     /** The trimmed values of each name that counts, names in lower case and in order of appearance. */
@@ -26,7 +26,7 @@ final class HeaderLines {
     }
 
     /** The elements of a comma-separated list (RFC 9110 section 5.6.1), over all lines; commas in quotes do not part. */
-    static List<String> elements(List<String> values) {
+    public static List<String> elements(List<String> values) {
         List<String> elements = new ArrayList<>();
         for (String value : values) {
             for (String element : split(value, ',')) {

@@ -8,16 +8,16 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** ISO 8601 instants within JSON strings, to the nanosecond. */
-final class Instants {
+public final class Instants {
     private static final int SHORTEST = "2024-01-01T00:00".length();
     private static final int LONGEST = "2024-01-01T00:00:00.000000000+00:00:00".length();
 
     private Instants() {}
 
     /** @param zoned whether the text names its offset; without one it is read as UTC */
-    record Reading(Instant instant, boolean zoned) {}
+    public record Reading(Instant instant, boolean zoned) {}
 
-    static Optional<Reading> read(String text) {
+    public static Optional<Reading> read(String text) {
         if (!looksLikeOne(text)) return Optional.empty();
         try {
             return Optional.of(

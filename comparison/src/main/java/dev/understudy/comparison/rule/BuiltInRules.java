@@ -3,7 +3,7 @@ package dev.understudy.comparison.rule;
 import dev.understudy.comparison.difference.Kind;
 import java.util.List;
 
-/** The rules that are always there: they excuse what only formats a value differently, and show that they did. */
+/** The rules that are there unless a pack switches them off: they excuse what only formats a value differently, and show that they did. */
 public final class BuiltInRules {
     private static final String OWNER = "built in";
 
@@ -16,9 +16,20 @@ public final class BuiltInRules {
             formatting("charset", Kind.CHARSET_NAMED, "naming the charset that is the default says nothing new"),
             formatting("text", Kind.TEXT_SPELLING, "the same lines in another charset or with other line ends"));
 
+    private static final String PREFIX = "formatting:";
+
+    /** By these a pack switches them off. */
+    public static final List<String> NAMES = ALL.stream()
+            .map(rule -> rule.note().id().substring(PREFIX.length()))
+            .toList();
+
     private BuiltInRules() {}
 
+    static String id(String name) {
+        return PREFIX + name;
+    }
+
     private static Rule formatting(String name, Kind kind, String reason) {
-        return new Rule.Formatting(new RuleNote("formatting:" + name, reason, OWNER, null), kind);
+        return new Rule.Formatting(new RuleNote(id(name), reason, OWNER, null), kind);
     }
 }

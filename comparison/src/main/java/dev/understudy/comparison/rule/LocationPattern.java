@@ -4,6 +4,7 @@ import dev.understudy.comparison.difference.Location;
 import dev.understudy.comparison.difference.Location.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Places in JSON documents: an RFC 6901 pointer in which {@code *} (or {@code {*}}, as groups show it) is any one step
@@ -27,6 +28,13 @@ public record LocationPattern(List<String> tokens) {
         return new LocationPattern(Arrays.stream(pointer.substring(1).split("/", -1))
                 .map(token -> token.replace("~1", "/").replace("~0", "~"))
                 .toList());
+    }
+
+    /** The pointer again. */
+    String text() {
+        return tokens.stream()
+                .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
     }
 
     /** Whether the place is matched, or lies below one that is. */

@@ -28,11 +28,6 @@ public sealed interface Rule {
         return excuses(endpoint, difference) ? Optional.of(note()) : Optional.empty();
     }
 
-    /** How it wants the array at a place to be compared; empty where it says nothing of it. */
-    default Optional<ArrayMode> arrayMode(Endpoint endpoint, List<Step> place) {
-        return Optional.empty();
-    }
-
     /** The same for exchanges of a route that maps paths so. */
     default Rule under(PathMapping mapping) {
         return this;
@@ -120,8 +115,8 @@ public sealed interface Rule {
                     && arrayMode(endpoint, place.steps()).isPresent();
         }
 
-        @Override
-        public Optional<ArrayMode> arrayMode(Endpoint endpoint, List<Step> place) {
+        /** Empty where it says nothing of the array at that place. */
+        Optional<ArrayMode> arrayMode(Endpoint endpoint, List<Step> place) {
             return scope.covers(endpoint) && pattern.matches(place) ? Optional.of(mode) : Optional.empty();
         }
     }

@@ -1,29 +1,31 @@
 package dev.understudy.comparison.rule;
 
-import dev.understudy.exchange.Endpoint;
+import dev.understudy.comparison.rule.field.Fields;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads rules as they are written in a policy file and in the store:
- * {@code {"ignore": {"endpoint": "GET /a/{id}", "location": "/at"}, "reason": "…", "owner": "…", "expires": "2027-03-01"}}.
+ * Reads rules as they are written in a policy file and in the store: one key names the type, beside it stand id, reason, owner
+ * and expiry. {@code {"ignore": {"endpoint": "GET /a/{id}", "location": "/at"}, "reason": "…", "expires": "2027-03-01"}}.
  */
 public final class RuleDocument {
-    private static final Set<String> FIELDS = Set.of("id", "ignore", "reason", "owner", "expires");
-    private static final Set<String> IGNORE_FIELDS = Set.of("endpoint", "header", "location");
+    private static final Set<String> NOTE_FIELDS = Set.of("id", "reason", "owner", "expires");
 
-    private final JsonNode document;
+    private final @Nullable String storedAs;
     private final List<String> problems = new ArrayList<>();
+    private final Fields document;
 
-    private RuleDocument(JsonNode document) {
-        this.document = document;
+    private RuleDocument(@Nullable String storedAs, JsonNode document) {
+        this.storedAs = storedAs;
+        this.document = Fields.of(document, problems);
     }
 
     /** What came of reading a document. */
@@ -38,98 +40,58 @@ public final class RuleDocument {
         }
     }
 
-    /** The id is the document's own, or made of what it ignores, so that it stays when other rules come and go. */
+    /** The id is the document's own, or made of what it excuses, so that it stays when other rules come and go. */
     public static Read read(JsonNode document) {
-        return new RuleDocument(document).rule(null);
+        return new RuleDocument(null, document).read();
     }
 
     /** @param id the one that the rule was stored under */
     public static Read read(String id, JsonNode document) {
-        return new RuleDocument(document).rule(id);
+        return new RuleDocument(id, document).read();
     }
 
-    private Read rule(@Nullable String id) {
-        JsonNode ignore = document.path("ignore");
-        if (!ignore.isObject()) {
-            problems.add("ignore: a rule says what it ignores, such as ignore: {header: X-Build}");
-            return new Read.Bad(problems);
-        }
-        unknownFields(document, FIELDS, "");
-        unknownFields(ignore, IGNORE_FIELDS, "ignore.");
-        Scope scope = scope(text(ignore, "endpoint", "ignore."));
-        String header = text(ignore, "header", "ignore.");
-        String location = text(ignore, "location", "ignore.");
-        if (header.isEmpty() == location.isEmpty() && !ignore.has("location")) {
-            problems.add("ignore: give either a header or a location");
-        } else if (!header.isEmpty() && ignore.has("location")) {
-            problems.add("ignore: give a header or a location, not both");
-        }
-        var note = new RuleNote(
-                id != null ? id : id(header, location, text(ignore, "endpoint", "ignore.")),
-                text(document, "reason", ""),
-                text(document, "owner", ""),
-                expires(text(document, "expires", "")));
-        Rule rule = header.isEmpty() ? location(note, scope, location) : header(note, scope, header);
+    private Read read() {
+        Optional<Map.Entry<String, RuleType>> type = type();
+        if (type.isEmpty()) return new Read.Bad(problems);
+        var known = new HashSet<>(NOTE_FIELDS);
+        known.addAll(type.get().getValue().fields());
+        known.add(type.get().getKey());
+        document.known(known);
+        RuleType.Named named = type.get().getValue().read(document, type.get().getKey());
+        Rule rule = named.rule().apply(note(named.id()));
         return problems.isEmpty() ? new Read.Good(rule) : new Read.Bad(problems);
     }
 
-    private static Rule header(RuleNote note, Scope scope, String header) {
-        return new Rule.IgnoreHeader(note, scope, header.toLowerCase(Locale.ROOT));
-    }
-
-    private Rule location(RuleNote note, Scope scope, String location) {
-        return new Rule.IgnoreLocation(note, scope, pattern(location));
-    }
-
-    private LocationPattern pattern(String location) {
-        try {
-            return LocationPattern.of(location);
-        } catch (IllegalArgumentException bad) {
-            problems.add("ignore.location: " + bad.getMessage());
-            return new LocationPattern(List.of());
+    private Optional<Map.Entry<String, RuleType>> type() {
+        List<Map.Entry<String, RuleType>> named = RuleTypes.ALL.entrySet().stream()
+                .filter(type -> document.has(type.getKey()))
+                .toList();
+        if (named.size() == 1) return Optional.of(named.getFirst());
+        String types = String.join(", ", RuleTypes.ALL.keySet());
+        if (named.isEmpty()) {
+            document.problem("ignore", "a rule says what it excuses, in one of the keys " + types);
+        } else {
+            document.problem(
+                    named.get(1).getKey(),
+                    "stands beside " + named.getFirst().getKey() + "; a rule has one of " + types);
         }
+        return Optional.empty();
     }
 
-    private String id(String header, String location, String endpoint) {
-        String own = text(document, "id", "");
-        if (!own.isEmpty()) return own;
-        String what = header.isEmpty() ? location : header.toLowerCase(Locale.ROOT);
-        return "ignore:" + (endpoint.isEmpty() ? "" : endpoint + ":") + what;
+    private RuleNote note(String made) {
+        String own = document.text("id");
+        return new RuleNote(
+                storedAs != null ? storedAs : own.isEmpty() ? made : own,
+                document.text("reason"),
+                document.text("owner"),
+                document.parsed("expires", RuleDocument::date).orElse(null));
     }
 
-    private Scope scope(String endpoint) {
-        if (endpoint.isEmpty()) return new Scope.Everywhere();
+    private static LocalDate date(String text) {
         try {
-            return new Scope.OneEndpoint(Endpoint.named(endpoint));
-        } catch (IllegalArgumentException bad) {
-            problems.add("ignore.endpoint: " + bad.getMessage());
-            return new Scope.Everywhere();
-        }
-    }
-
-    private @Nullable LocalDate expires(String date) {
-        if (date.isEmpty()) return null;
-        try {
-            return LocalDate.parse(date);
+            return LocalDate.parse(text);
         } catch (DateTimeException bad) {
-            problems.add("expires: a date is written 2027-03-01, not '" + date + "'");
-            return null;
-        }
-    }
-
-    private String text(JsonNode in, String field, String prefix) {
-        JsonNode value = in.path(field);
-        if (value.isMissingNode() || value.isNull()) return "";
-        if (value.isString()) return value.stringValue();
-        problems.add(prefix + field + ": a text is needed, not " + value);
-        return "";
-    }
-
-    private void unknownFields(JsonNode in, Set<String> known, String prefix) {
-        for (String name : in.propertyNames()) {
-            if (!known.contains(name)) {
-                problems.add(prefix + name + ": not known here; known are " + String.join(", ", new TreeSet<>(known)));
-            }
+            throw new IllegalArgumentException("a date is written 2027-03-01, not '" + text + "'", bad);
         }
     }
 }

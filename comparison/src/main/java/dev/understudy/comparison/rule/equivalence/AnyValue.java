@@ -8,7 +8,7 @@ public record AnyValue() implements Equivalence {
     @Override
     public boolean accepts(Difference difference) {
         Shape shape = difference.primary().shape();
-        return Readable.isValueAgainstValue(difference)
+        return WholeValue.isValueAgainstValue(difference)
                 && shape == difference.candidate().shape()
                 && shape != Shape.REDACTED;
     }

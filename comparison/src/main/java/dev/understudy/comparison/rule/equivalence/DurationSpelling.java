@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * Two numbers are two numbers.
  */
 public record DurationSpelling() implements Equivalence {
-    private static final Pattern DJANGO = Pattern.compile(
-            "(-?[0-9]{1,9} )?([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6}))?");
+    private static final Pattern DJANGO =
+            Pattern.compile("(-?[0-9]{1,9} )?([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,6}))?");
     private static final int LONGEST_ISO = 40;
 
     @Override
     public boolean accepts(Difference difference) {
-        if (!Readable.isTypeAgainstType(difference) && !Readable.isValueAgainstValue(difference)) return false;
+        if (!WholeValue.isTypeAgainstType(difference) && !WholeValue.isValueAgainstValue(difference)) return false;
         Optional<BigDecimal> primary = spelled(difference.primary());
         Optional<BigDecimal> candidate = spelled(difference.candidate());
         if (primary.isEmpty() && candidate.isEmpty()) return false;
@@ -32,11 +32,11 @@ public record DurationSpelling() implements Equivalence {
     }
 
     private static Optional<BigDecimal> number(Value value) {
-        return Readable.number(value).flatMap(ExactNumber::of);
+        return WholeValue.number(value).flatMap(ExactNumber::of);
     }
 
     private static Optional<BigDecimal> spelled(Value value) {
-        return Readable.string(value)
+        return WholeValue.string(value)
                 .flatMap(text -> text.startsWith("P") || text.startsWith("-P") ? iso(text) : django(text));
     }
 

@@ -14,9 +14,8 @@ public record FirstPage(PathMapping mapping) implements Equivalence {
         Optional<Link> candidate = Link.at(difference, difference.candidate());
         if (primary.isEmpty() || candidate.isEmpty()) return false;
         return without(primary.get().query())
-                .filter(query -> primary.get()
-                        .withQuery(query)
-                        .equals(candidate.get().toPrimary(mapping)))
+                .filter(query ->
+                        primary.get().withQuery(query).equals(candidate.get().toPrimary(mapping)))
                 .isPresent();
     }
 

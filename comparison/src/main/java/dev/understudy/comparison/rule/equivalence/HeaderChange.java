@@ -22,7 +22,7 @@ public record HeaderChange(String from, String to) implements Equivalence {
 
     private static boolean is(Value value, String wanted) {
         if (wanted.isEmpty()) return value.shape() == Shape.MISSING;
-        return Readable.header(value)
+        return WholeValue.header(value)
                 .filter(text -> text.toLowerCase(Locale.ROOT).equals(wanted))
                 .isPresent();
     }

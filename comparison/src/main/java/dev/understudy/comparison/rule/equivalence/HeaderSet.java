@@ -12,8 +12,8 @@ public record HeaderSet() implements Equivalence {
     @Override
     public boolean accepts(Difference difference) {
         if (difference.kind() != Kind.HEADER_VALUE) return false;
-        Optional<String> primary = Readable.header(difference.primary());
-        Optional<String> candidate = Readable.header(difference.candidate());
+        Optional<String> primary = WholeValue.header(difference.primary());
+        Optional<String> candidate = WholeValue.header(difference.candidate());
         return primary.isPresent()
                 && candidate.isPresent()
                 && elements(primary.get()).equals(elements(candidate.get()));

@@ -33,21 +33,20 @@ public record InstantPrecision(Duration precision) implements Equivalence {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) throw new IllegalArgumentException("write " + example + ", not '" + text + "'");
         long amount = Long.parseLong(written.group(1));
-        Duration precision =
-                switch (written.group(2)) {
-                    case "us" -> Duration.ofNanos(1_000 * amount);
-                    case "ms" -> Duration.ofMillis(amount);
-                    case "s" -> Duration.ofSeconds(amount);
-                    case "m" -> Duration.ofMinutes(amount);
-                    default -> Duration.ofHours(amount);
-                };
+        Duration precision = switch (written.group(2)) {
+            case "us" -> Duration.ofNanos(1_000 * amount);
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
         if (precision.compareTo(COARSEST) > 0) throw new IllegalArgumentException("'" + text + "' is more than a day");
         return precision;
     }
 
     @Override
     public boolean accepts(Difference difference) {
-        if (!Readable.isValueAgainstValue(difference)) return false;
+        if (!WholeValue.isValueAgainstValue(difference)) return false;
         Optional<Instants.Reading> primary = reading(difference.primary());
         Optional<Instants.Reading> candidate = reading(difference.candidate());
         return primary.isPresent()
@@ -57,18 +56,20 @@ public record InstantPrecision(Duration precision) implements Equivalence {
     }
 
     private static Optional<Instants.Reading> reading(Value value) {
-        return Readable.string(value).flatMap(Instants::read);
+        return WholeValue.string(value).flatMap(Instants::read);
     }
 
     /** How many whole precisions there were since 1970; rounded down also before it. */
     private BigInteger cut(Instant instant) {
         BigInteger nanos = nanos(instant.getEpochSecond(), instant.getNano());
-        BigInteger each = nanos(precision.toSeconds(), precision.getNano());
+        BigInteger each = nanos(precision.toSeconds(), precision.toNanosPart());
         BigInteger[] parts = nanos.divideAndRemainder(each);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
     private static BigInteger nanos(long seconds, int nanos) {
-        return BigInteger.valueOf(seconds).multiply(BigInteger.valueOf(1_000_000_000)).add(BigInteger.valueOf(nanos));
+        return BigInteger.valueOf(seconds)
+                .multiply(BigInteger.valueOf(1_000_000_000))
+                .add(BigInteger.valueOf(nanos));
     }
 }

@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A link with its parts as they are spelled. @param query with its question mark; empty where there is none */
+/**
+ * A link with its parts as they are spelled; a part that is not there is empty.
+ *
+ * @param query with its question mark
+ * @param fragment with its number sign
+ */
 record Link(String scheme, String server, String path, String query, String fragment) {
     private static final Pattern FORM =
             Pattern.compile("(?:(https?)://([^/?#]+))?(/[^?#]*)?(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
@@ -18,8 +23,8 @@ record Link(String scheme, String server, String path, String query, String frag
         boolean holdsLinks = difference.location() instanceof Location.Pointer
                 || (difference.location() instanceof Location.HeaderLine line
                         && (line.name().equals("location") || line.name().equals("content-location")));
-        return holdsLinks && Readable.isValueAgainstValue(difference)
-                ? Readable.text(value).flatMap(Link::of)
+        return holdsLinks && WholeValue.isValueAgainstValue(difference)
+                ? WholeValue.text(value).flatMap(Link::of)
                 : Optional.empty();
     }
 

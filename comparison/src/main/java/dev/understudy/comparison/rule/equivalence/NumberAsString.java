@@ -9,13 +9,13 @@ import java.util.Optional;
 public record NumberAsString() implements Equivalence {
     @Override
     public boolean accepts(Difference difference) {
-        if (!Readable.isTypeAgainstType(difference)) return false;
+        if (!WholeValue.isTypeAgainstType(difference)) return false;
         return same(difference.primary(), difference.candidate()) || same(difference.candidate(), difference.primary());
     }
 
     private static boolean same(Value number, Value string) {
-        Optional<BigDecimal> one = Readable.number(number).flatMap(ExactNumber::of);
-        Optional<BigDecimal> other = Readable.string(string).flatMap(ExactNumber::of);
+        Optional<BigDecimal> one = WholeValue.number(number).flatMap(ExactNumber::of);
+        Optional<BigDecimal> other = WholeValue.string(string).flatMap(ExactNumber::of);
         return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
     }
 }

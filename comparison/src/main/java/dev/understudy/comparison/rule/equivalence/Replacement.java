@@ -18,13 +18,14 @@ public record Replacement(Pattern pattern, String with) implements Equivalence {
     public static Equivalence read(Fields in) {
         in.required("pattern", "\"build-[0-9]+\"");
         String with = in.text("with");
-        Pattern pattern = in.parsed("pattern", Replacement::compiled).orElse(NOTHING);
-        if (pattern != NOTHING && !refersToGroups(with, pattern.groupCount())) {
-            in.problem("with", "'$' stands before the number of a group, of which there are " + pattern.groupCount()
+        Optional<Pattern> pattern = in.parsed("pattern", Replacement::compiled);
+        if (pattern.isEmpty()) return new Replacement(NOTHING, "");
+        int groups = pattern.get().groupCount();
+        if (!refersToGroups(with, groups)) {
+            in.problem("with", "'$' stands before the number of a group, of which there are " + groups
                     + "; '\\' stands before a '$' or '\\' that is meant as itself");
-            return new Replacement(NOTHING, "");
         }
-        return new Replacement(pattern, with);
+        return new Replacement(pattern.get(), with);
     }
 
     private static Pattern compiled(String written) {
@@ -55,9 +56,9 @@ public record Replacement(Pattern pattern, String with) implements Equivalence {
 
     @Override
     public boolean accepts(Difference difference) {
-        if (!Readable.isValueAgainstValue(difference)) return false;
-        Optional<String> primary = Readable.text(difference.primary());
-        Optional<String> candidate = Readable.text(difference.candidate());
+        if (!WholeValue.isValueAgainstValue(difference)) return false;
+        Optional<String> primary = WholeValue.text(difference.primary());
+        Optional<String> candidate = WholeValue.text(difference.candidate());
         return primary.isPresent()
                 && candidate.isPresent()
                 && rewritten(primary.get()).equals(rewritten(candidate.get()));

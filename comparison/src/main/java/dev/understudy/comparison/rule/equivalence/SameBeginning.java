@@ -11,12 +11,12 @@ import dev.understudy.comparison.difference.Value;
 public record SameBeginning(String words) implements Equivalence {
     @Override
     public boolean accepts(Difference difference) {
-        return Readable.isValueAgainstValue(difference)
+        return WholeValue.isValueAgainstValue(difference)
                 && begins(difference.primary())
                 && begins(difference.candidate());
     }
 
     private boolean begins(Value value) {
-        return Readable.string(value).filter(text -> text.startsWith(words)).isPresent();
+        return WholeValue.string(value).filter(text -> text.startsWith(words)).isPresent();
     }
 }

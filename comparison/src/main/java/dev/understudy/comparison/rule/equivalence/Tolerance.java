@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param absolute the most that they may be apart; null where that is not limited
  * @param relative the same as a share of the larger of the two, without their signs; where both are given, both must hold
  */
-public record Tolerance(@Nullable BigDecimal absolute, @Nullable BigDecimal relative) implements Equivalence {
+public record Tolerance(
+        @Nullable BigDecimal absolute, @Nullable BigDecimal relative) implements Equivalence {
 
     public static Equivalence read(Fields in) {
         if (!in.has("absolute") && !in.has("relative")) {
@@ -24,9 +25,9 @@ public record Tolerance(@Nullable BigDecimal absolute, @Nullable BigDecimal rela
 
     @Override
     public boolean accepts(Difference difference) {
-        if (!Readable.isValueAgainstValue(difference)) return false;
-        Optional<BigDecimal> primary = Readable.number(difference.primary()).flatMap(ExactNumber::of);
-        Optional<BigDecimal> candidate = Readable.number(difference.candidate()).flatMap(ExactNumber::of);
+        if (!WholeValue.isValueAgainstValue(difference)) return false;
+        Optional<BigDecimal> primary = WholeValue.number(difference.primary()).flatMap(ExactNumber::of);
+        Optional<BigDecimal> candidate = WholeValue.number(difference.candidate()).flatMap(ExactNumber::of);
         return primary.isPresent() && candidate.isPresent() && near(primary.get(), candidate.get());
     }
 

@@ -33,9 +33,9 @@ public record UrlPrefix(String from, String to) implements Equivalence {
 
     @Override
     public boolean accepts(Difference difference) {
-        if (!Readable.isValueAgainstValue(difference)) return false;
-        Optional<String> primary = Readable.text(difference.primary());
-        Optional<String> candidate = Readable.text(difference.candidate());
+        if (!WholeValue.isValueAgainstValue(difference)) return false;
+        Optional<String> primary = WholeValue.text(difference.primary());
+        Optional<String> candidate = WholeValue.text(difference.candidate());
         if (primary.isEmpty() || candidate.isEmpty()) return false;
         return switch (difference.location()) {
             case Location.Pointer place -> same(primary.get(), candidate.get());

@@ -13,10 +13,10 @@ public record UuidSpelling() implements Equivalence {
 
     @Override
     public boolean accepts(Difference difference) {
-        if (!Readable.isValueAgainstValue(difference)) return false;
-        Optional<String> primary = Readable.string(difference.primary()).flatMap(UuidSpelling::digits);
+        if (!WholeValue.isValueAgainstValue(difference)) return false;
+        Optional<String> primary = WholeValue.string(difference.primary()).flatMap(UuidSpelling::digits);
         return primary.isPresent()
-                && primary.equals(Readable.string(difference.candidate()).flatMap(UuidSpelling::digits));
+                && primary.equals(WholeValue.string(difference.candidate()).flatMap(UuidSpelling::digits));
     }
 
     private static Optional<String> digits(String text) {

@@ -10,10 +10,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a rule may read of a value: all of it, or nothing. Cut values and those with a secret in them are not readable. */
-final class Readable {
+final class WholeValue {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private Readable() {}
+    private WholeValue() {}
 
     /** Whether it sets one value against another, be it only in spelling. */
     static boolean isValueAgainstValue(Difference difference) {
@@ -28,7 +28,7 @@ final class Readable {
     /** The characters of a JSON string. */
     static Optional<String> string(Value value) {
         if (value.shape() != Shape.STRING) return Optional.empty();
-        return whole(value).flatMap(Readable::unquoted).filter(text -> !RedactionToken.isIn(text));
+        return whole(value).flatMap(WholeValue::unquoted).filter(text -> !RedactionToken.isIn(text));
     }
 
     /** A JSON number as it was spelled. */

@@ -67,6 +67,11 @@ public sealed interface Rule {
                     && pattern.matches(place.steps())
                     && equivalence.accepts(difference);
         }
+
+        @Override
+        public Rule under(PathMapping mapping) {
+            return new AtPlace(note, scope, pattern, equivalence.under(mapping));
+        }
     }
 
     /**

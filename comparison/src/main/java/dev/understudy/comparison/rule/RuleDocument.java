@@ -40,6 +40,11 @@ public final class RuleDocument {
         }
     }
 
+    /** The keys that name a type. */
+    public static List<String> types() {
+        return List.copyOf(RuleTypes.ALL.keySet());
+    }
+
     /** The id is the document's own, or made of what it excuses, so that it stays when other rules come and go. */
     public static Read read(JsonNode document) {
         return new RuleDocument(null, document).read();

@@ -44,8 +44,7 @@ public final class YamlDocument {
     /** @param name what the text is called where a syntax error quotes it */
     public static Parsed parse(String name, String yaml) {
         try {
-            Optional<Node> root =
-                    new Compose(LoadSettings.builder().setLabel(name).build()).composeString(yaml);
+            Optional<Node> root = new Compose(settings(name, yaml)).composeString(yaml);
             if (root.isEmpty()) return broken(Place.START, "the file is empty");
             var reading = new YamlDocument();
             JsonNode tree = reading.value("", root.get(), 0);
@@ -57,6 +56,14 @@ public final class YamlDocument {
         } catch (YamlEngineException e) {
             return broken(Place.START, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Read in one piece: a character of two halves that lies across two pieces would be read beyond the end of the first. */
+    private static LoadSettings settings(String name, String yaml) {
+        return LoadSettings.builder()
+                .setLabel(name)
+                .setBufferSize(yaml.length() + 2)
+                .build();
     }
 
     private JsonNode value(String pointer, Node node, int depth) {

@@ -22,8 +22,10 @@ public record Replacement(Pattern pattern, String with) implements Equivalence {
         if (pattern.isEmpty()) return new Replacement(NOTHING, "");
         int groups = pattern.get().groupCount();
         if (!refersToGroups(with, groups)) {
-            in.problem("with", "'$' stands before the number of a group, of which there are " + groups
-                    + "; '\\' stands before a '$' or '\\' that is meant as itself");
+            in.problem(
+                    "with",
+                    "'$' stands before the number of a group, of which there are " + groups
+                            + "; '\\' stands before a '$' or '\\' that is meant as itself");
         }
         return new Replacement(pattern.get(), with);
     }

@@ -27,7 +27,8 @@ public record Tolerance(
     public boolean accepts(Difference difference) {
         if (!WholeValue.isValueAgainstValue(difference)) return false;
         Optional<BigDecimal> primary = WholeValue.number(difference.primary()).flatMap(ExactNumber::of);
-        Optional<BigDecimal> candidate = WholeValue.number(difference.candidate()).flatMap(ExactNumber::of);
+        Optional<BigDecimal> candidate =
+                WholeValue.number(difference.candidate()).flatMap(ExactNumber::of);
         return primary.isPresent() && candidate.isPresent() && near(primary.get(), candidate.get());
     }
 

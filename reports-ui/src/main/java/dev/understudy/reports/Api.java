@@ -11,9 +11,12 @@ import dev.understudy.reports.http.Route;
 import dev.understudy.reports.http.RoutingTable;
 import dev.understudy.reports.ledger.LedgerResource;
 import dev.understudy.reports.rule.AddRuleResource;
+import dev.understudy.reports.rule.EndRuleResource;
+import dev.understudy.reports.rule.KnownRules;
 import dev.understudy.reports.rule.RulesResource;
 import dev.understudy.reports.safety.SafetyResource;
 import dev.understudy.reports.store.Evidence;
+import java.time.InstantSource;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -22,17 +25,19 @@ final class Api {
     private Api() {}
 
     static RoutingTable routes(Evidence evidence, List<JsonNode> rulesOfFile) {
+        var rules = new KnownRules(evidence, rulesOfFile, InstantSource.system());
         return new RoutingTable(List.of(
                 Route.get("/api/endpoints", new EndpointsResource(evidence)),
                 Route.get("/api/endpoints/{id}", new EndpointResource(evidence)),
                 Route.get("/api/groups", new GroupsResource(evidence)),
                 Route.get("/api/groups/{id}", new GroupResource(evidence)),
                 Route.post("/api/groups/{id}/state", new GroupStateResource(evidence)),
-                Route.get("/api/exchanges/{id}", new ExchangeResource(evidence)),
+                Route.get("/api/exchanges/{id}", new ExchangeResource(evidence, rules)),
                 Route.get("/api/ledger", new LedgerResource(evidence)),
                 Route.get("/api/safety", new SafetyResource(evidence)),
-                Route.get("/api/rules", new RulesResource(evidence, rulesOfFile)),
-                Route.post("/api/rules", new AddRuleResource(evidence)),
+                Route.get("/api/rules", new RulesResource(rules)),
+                Route.post("/api/rules", new AddRuleResource(evidence, rules)),
+                Route.post("/api/rules/{id}/end", new EndRuleResource(evidence, rules)),
                 Route.get("/api/changes", new ChangesResource(evidence)),
                 Route.get("/openapi.json", new OpenApiResource())));
     }

@@ -207,6 +207,41 @@ final class ReportsIT {
     }
 
     @Test
+    void endsARuleOfTheStoreAndShowsWhoDidAndWhy() throws IOException {
+        String rule = "{\"pack\":\"django-1.11\",\"without\":[\"uuid\"]}";
+        String id = Asked.post(reports.address(), "/api/rules", rule, ANN)
+                .json()
+                .path("id")
+                .asString();
+
+        var silent = Asked.post(reports.address(), "/api/rules/" + id + "/end", "{}", ANN);
+        var ended =
+                Asked.post(reports.address(), "/api/rules/" + id + "/end", "{\"reason\":\"no longer needed\"}", ANN);
+        var again = Asked.post(reports.address(), "/api/rules/" + id + "/end", "{\"reason\":\"again\"}", ANN);
+
+        assertThat(silent.status()).isEqualTo(400);
+        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+        assertThat(openApi.faults("post", "/api/rules/{id}/end", ended.json())).isEmpty();
+        assertThat(ended.json().path("state").asString()).isEqualTo("ended");
+        assertThat(ended.json().path("ended").path("by").asString()).isEqualTo("ann");
+        assertThat(again.status()).isEqualTo(404);
+        JsonNode rules = described("/api/rules", "/api/rules");
+        assertThat(rules.path(1).path("id").asString()).isEqualTo(id + ":link-scheme");
+        assertThat(rules.path(1).path("partOf").asString()).isEqualTo(id);
+        assertThat(rules.path(1).path("state").asString()).isEqualTo("ended");
+    }
+
+    @Test
+    void namesEveryProblemOfARuleAtOnce() throws IOException {
+        String rule = "{\"tolerance\":{\"location\":\"total\",\"absolute\":\"-1\",\"most\":1},\"expires\":\"soon\"}";
+
+        var bad = Asked.post(reports.address(), "/api/rules", rule, ANN);
+
+        assertThat(bad.json().path("detail").asString())
+                .contains("tolerance.location: ", "tolerance.absolute: ", "tolerance.most: ", "expires: ");
+    }
+
+    @Test
     void showsTheLedgerAsDescribed() throws IOException {
         JsonNode ledger = described("/api/ledger", "/api/ledger");
 

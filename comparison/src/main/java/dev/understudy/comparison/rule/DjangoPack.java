@@ -1,6 +1,5 @@
 package dev.understudy.comparison.rule;
 
-import dev.understudy.comparison.rule.equivalence.DurationSpelling;
 import dev.understudy.comparison.rule.equivalence.Equivalence;
 import dev.understudy.comparison.rule.equivalence.FirstPage;
 import dev.understudy.comparison.rule.equivalence.HeaderChange;
@@ -35,11 +34,6 @@ public final class DjangoPack {
                     "two texts in detail that both begin with JSON parse error -",
                     "what follows is the text of the JSON library, which changed with Python",
                     new SameBeginning("JSON parse error - ")),
-            anywhere(
-                    "duration",
-                    "one duration as 1 02:03:04.500000, in ISO 8601, or as a number of seconds",
-                    "REST framework wrote durations in a form of its own",
-                    new DurationSpelling()),
             anywhere(
                     "uuid",
                     "one UUID with and without dashes, in capitals and not",

@@ -111,11 +111,12 @@ public sealed interface Rule {
         }
     }
 
-    /** How the elements of an array belong together; their order does not count then. */
+    /** How the elements of an array belong together; but where that is by their position, their order does not count. */
     record Elements(RuleNote note, Scope scope, LocationPattern pattern, ArrayMode mode) implements Rule {
         @Override
         public boolean excuses(Endpoint endpoint, Difference difference) {
-            return difference.kind() == Kind.JSON_ORDER
+            return !(mode instanceof ArrayMode.ByPosition)
+                    && difference.kind() == Kind.JSON_ORDER
                     && difference.location() instanceof Location.Pointer place
                     && arrayMode(endpoint, place.steps()).isPresent();
         }

@@ -34,7 +34,7 @@ public final class RuleBook {
 
     /** @param day of which the rules in force count, UTC */
     public BatchJudge judgeOn(LocalDate day, Snapshot store) {
-        Rules rules = policyRules.before(StoredRules.read(store.rules())).inForceOn(day);
+        Rules rules = policyRules.before(StoredRules.read(store.rules(), day)).inForceOn(day);
         return new BatchJudge(new NeverThrowingJudge(new Judge(rules, uncounted)::judge));
     }
 }

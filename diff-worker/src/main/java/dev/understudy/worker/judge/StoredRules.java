@@ -4,6 +4,7 @@ import dev.understudy.comparison.rule.Rule;
 import dev.understudy.comparison.rule.RuleDocument;
 import dev.understudy.comparison.rule.Rules;
 import dev.understudy.evidence.rule.StoredRule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -18,9 +19,11 @@ final class StoredRules {
 
     private StoredRules() {}
 
-    static Rules read(List<StoredRule> stored) {
+    /** @param day of which the rules in force count, UTC: the store's word, which knows of those that were ended */
+    static Rules read(List<StoredRule> stored, LocalDate day) {
         List<Rule> rules = new ArrayList<>();
         for (StoredRule rule : stored) {
+            if (rule.expires() != null && day.isAfter(rule.expires())) continue;
             switch (read(rule)) {
                 case RuleDocument.Read.Good good -> rules.add(good.rule());
                 case RuleDocument.Read.Bad bad ->

@@ -39,6 +39,16 @@ class RuleBookTest {
     }
 
     @Test
+    void leavesOutWhatTheStoreEndedWhateverItsDocumentSays() {
+        String document = "{\"ignore\":{\"location\":\"/n\"},\"expires\":\"2030-01-01\"}";
+
+        assertThat(rule(List.of(), new Snapshot(1, 1, List.of(stored(document, TODAY.minusDays(1))))))
+                .isNull();
+        assertThat(rule(List.of(), new Snapshot(1, 1, List.of(stored(document, TODAY)))))
+                .isEqualTo("store-1");
+    }
+
+    @Test
     void excusesNothingByARuleThatCannotBeRead() {
         var store = new Snapshot(1, 1, List.of(stored("{broken", null), stored("{\"ignore\":{}}", null)));
 

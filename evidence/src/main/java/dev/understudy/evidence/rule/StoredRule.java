@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id as verdicts name it, such as {@code store-7}
  * @param document JSON, of the same schema as a rule in the policy file
  * @param reason with {@code owner}: empty where the document says none
- * @param expires the last day it holds, UTC; null where it does not lapse
+ * @param expires the last day it holds, UTC; null where it does not lapse. Before the document's where it was ended
  * @param createdBy the actor
  */
 public record StoredRule(

@@ -51,13 +51,17 @@ record ExchangeJson(
                         LegJson.of(exchange.legs().p2())));
     }
 
-    /** @param groupId null where the store has no such group */
+    /**
+     * @param ruleReason null where no rule excused it, or the rule is no more
+     * @param groupId null where the store has no such group
+     */
     record DifferenceJson(
             String kind,
             String location,
             @Nullable String primary,
             @Nullable String candidate,
             @Nullable String rule,
+            @Nullable String ruleReason,
             String standing,
             @Nullable Long groupId) {}
 

@@ -10,6 +10,7 @@ import dev.understudy.reports.http.Reply;
 import dev.understudy.reports.http.Resource;
 import dev.understudy.reports.judgement.JudgedPlace;
 import dev.understudy.reports.judgement.StoredJudgement;
+import dev.understudy.reports.rule.KnownRules;
 import dev.understudy.reports.store.Evidence;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ import java.util.UUID;
 /** {@code GET /api/exchanges/{id}} */
 public final class ExchangeResource implements Resource {
     private final Evidence evidence;
+    private final KnownRules rules;
 
-    public ExchangeResource(Evidence evidence) {
+    /** @param rules tell why what made a match was accepted */
+    public ExchangeResource(Evidence evidence, KnownRules rules) {
         this.evidence = evidence;
+        this.rules = rules;
     }
 
     @Override
@@ -35,7 +39,7 @@ public final class ExchangeResource implements Resource {
                 .orElseGet(() -> Reply.notFound("exchange; only a few of each group and verdict are kept whole"));
     }
 
-    private static Reply reply(EvidenceStore store, StoredExchange stored) {
+    private Reply reply(EvidenceStore store, StoredExchange stored) {
         Exchange exchange;
         try {
             exchange = ExchangeCodec.decode(stored.record());
@@ -51,7 +55,9 @@ public final class ExchangeResource implements Resource {
         return Reply.ok(ExchangeJson.of(stored, exchange, differences(places, groups)));
     }
 
-    private static List<ExchangeJson.DifferenceJson> differences(List<JudgedPlace> places, Map<String, Long> groups) {
+    private List<ExchangeJson.DifferenceJson> differences(List<JudgedPlace> places, Map<String, Long> groups) {
+        boolean anyRule = places.stream().anyMatch(place -> place.rule() != null);
+        Map<String, String> reasons = anyRule ? rules.reasons() : Map.of();
         return places.stream()
                 .map(place -> new ExchangeJson.DifferenceJson(
                         place.kind(),
@@ -59,6 +65,7 @@ public final class ExchangeResource implements Resource {
                         place.primary(),
                         place.candidate(),
                         place.rule(),
+                        place.rule() == null ? null : reasons.get(place.rule()),
                         place.standing(),
                         groups.get(place.fingerprint())))
                 .toList();

@@ -14,9 +14,11 @@ import tools.jackson.databind.JsonNode;
 /** {@code POST /api/rules} */
 public final class AddRuleResource implements Resource {
     private final Evidence evidence;
+    private final KnownRules rules;
 
-    public AddRuleResource(Evidence evidence) {
+    public AddRuleResource(Evidence evidence, KnownRules rules) {
         this.evidence = evidence;
+        this.rules = rules;
     }
 
     @Override
@@ -35,6 +37,7 @@ public final class AddRuleResource implements Resource {
 
     private Reply add(Call call, JsonNode document, RuleNote note) {
         var rule = new NewRule(document.toString(), note.reason(), note.owner(), note.expires());
-        return new Reply.Json(201, RuleJson.ofStore(evidence.store().rules().add(rule, call.actor())));
+        String id = evidence.store().rules().add(rule, call.actor()).id();
+        return rules.find(id).<Reply>map(added -> new Reply.Json(201, added)).orElseGet(() -> Reply.notFound("rule"));
     }
 }

@@ -6,7 +6,6 @@ import dev.understudy.exchange.PathMapping;
 /** Accepts some of the differences that two values at one place can have. Pure; symmetric unless it says otherwise. */
 public sealed interface Equivalence
         permits AnyValue,
-                DurationSpelling,
                 FirstPage,
                 HeaderChange,
                 HeaderSet,

@@ -17,7 +17,8 @@ final class WholeValue {
 
     /** Whether it sets one value against another, be it only in spelling. */
     static boolean isValueAgainstValue(Difference difference) {
-        return difference.kind().isValueAgainstValue() || difference.kind().isFormatting();
+        Kind kind = difference.kind();
+        return kind.isValueAgainstValue() || kind.isFormatting() || kind == Kind.JSON_UUID_SPELLING;
     }
 
     /** Whether both sides have something and it is of two types. */

@@ -43,6 +43,8 @@ export interface Difference {
   candidate: string | null;
   /** the rule that excused it; null where none did */
   rule: string | null;
+  /** why that is right; null where the rule is no more */
+  ruleReason?: string | null;
   standing: string;
   groupId: Id | null;
 }

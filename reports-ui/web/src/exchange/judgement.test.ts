@@ -2,10 +2,21 @@ import { expect, test } from 'vitest';
 import type { Difference } from '../api/exchange';
 import { judgement } from './judgement';
 
-const judged = (rule: string | null, standing: string) => judgement({ rule, standing } as Difference);
+const judged = (rule: string | null, standing: string) =>
+  judgement({ rule, ruleReason: null, standing } as Difference);
 
 test('a difference that a rule excuses names the rule', () => {
   expect(judged('file:3', 'confirmed')).toMatchObject({ saying: { words: 'excused' }, because: 'by file:3' });
+});
+
+test('why a match was accepted is told with the rule', () => {
+  const difference = {
+    rule: 'store-7',
+    ruleReason: 'clock of the server',
+    standing: 'confirmed',
+  } as Difference;
+
+  expect(judgement(difference).because).toBe('by store-7: clock of the server');
 });
 
 test('a place that moved is no mismatch', () => {

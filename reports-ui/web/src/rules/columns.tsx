@@ -1,7 +1,9 @@
 import type { Rule } from '../api/rules';
 import type { Column } from '../parts/columns';
-import { Moment } from '../parts/Times';
+import { Ago, Moment } from '../parts/Times';
+import { count } from '../words/numbers';
 import { visible } from '../words/visible';
+import { EndRule } from './EndRule';
 import { ruleText } from './ruleText';
 
 const text = (value: string | null) => visible(value ?? '');
@@ -23,7 +25,25 @@ export const columns: Column<Rule>[] = [
   {
     id: 'document',
     header: 'What it excuses',
-    cell: ({ document }) => <span className="mono">{visible(ruleText(document))}</span>,
+    cell: ({ document, partOf }) =>
+      partOf === null ? (
+        <span className="mono">{visible(ruleText(document))}</span>
+      ) : (
+        <span className="dim">part of {visible(String(partOf))}</span>
+      ),
+  },
+  {
+    id: 'hits',
+    header: 'Hits',
+    numeric: true,
+    sortBy: ({ hits }) => hits,
+    cell: ({ hits }) => count(hits),
+  },
+  {
+    id: 'lastHit',
+    header: 'Last hit',
+    sortBy: ({ lastHit }) => lastHit ?? undefined,
+    cell: ({ lastHit }) => <Ago at={lastHit} />,
   },
   { id: 'reason', header: 'Reason', cell: ({ reason }) => text(reason) },
   {
@@ -36,7 +56,14 @@ export const columns: Column<Rule>[] = [
     id: 'expires',
     header: 'Expires',
     sortBy: ({ expires }) => expires ?? undefined,
-    cell: ({ expires }) => <span className="nowrap">{text(expires)}</span>,
+    cell: ({ expires, ended }) =>
+      ended === null ? (
+        <span className="nowrap">{text(expires)}</span>
+      ) : (
+        <>
+          ended by {text(ended.by)} <Moment at={ended.at} />: {text(ended.reason)}
+        </>
+      ),
   },
   {
     id: 'created',
@@ -48,4 +75,5 @@ export const columns: Column<Rule>[] = [
       </>
     ),
   },
+  { id: 'end', header: 'Change', cell: (rule) => <EndRule rule={rule} /> },
 ];

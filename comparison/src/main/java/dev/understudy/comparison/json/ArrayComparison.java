@@ -1,5 +1,7 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Shape;

@@ -32,9 +32,17 @@ record Decimal(boolean negative, String digits, BigInteger exponent) {
 
         long shift = (long) digits.length() - to - fraction.length();
         String written = e < 0 ? "0" : text.substring(e + 1);
+        written = withoutZeros(written);
         if (written.length() > LONGEST_EXPONENT) return new Decimal(negative, text, BigInteger.ZERO);
         BigInteger exponent = new BigInteger(written).add(BigInteger.valueOf(shift));
         return new Decimal(negative, digits.substring(from, to), exponent);
+    }
+
+    private static String withoutZeros(String exponent) {
+        int sign = exponent.startsWith("-") || exponent.startsWith("+") ? 1 : 0;
+        int zeros = sign;
+        while (zeros < exponent.length() - 1 && exponent.charAt(zeros) == '0') zeros++;
+        return exponent.substring(0, sign) + exponent.substring(zeros);
     }
 
     static boolean same(String one, String other) {

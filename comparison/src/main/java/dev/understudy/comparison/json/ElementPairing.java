@@ -1,5 +1,8 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.EqualElements;
+import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.align.Work;
 import java.util.Arrays;
 import java.util.List;
 

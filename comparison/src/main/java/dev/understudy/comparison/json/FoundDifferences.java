@@ -30,6 +30,7 @@ final class FoundDifferences {
         if (dropped > 0) {
             var rest = new Value(dropped + " more", Shape.BYTES);
             sink.add(Kind.NOT_EXPLORED, JsonDocument.ROOT, rest, rest);
+            sink.addUnlisted(dropped - 1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.DifferenceSink;
 import dev.understudy.comparison.difference.Kind;

@@ -41,21 +41,44 @@ public final class JsonReader {
     private @Nullable JsonValue root;
     private int values;
 
-    private JsonReader() {}
+    /** @param records whether the document is a sequence of texts, read as the elements of one array */
+    private JsonReader(boolean records) {
+        if (records) open(new OpenArray());
+    }
 
     /** Reads bytes in UTF-8, UTF-16 or UTF-32, told apart as RFC 4627 section 3 says. */
     public static JsonDocument read(byte[] bytes) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
-            return new JsonReader().document(parser);
+        return read(bytes, false);
+    }
+
+    /** Reads text that was decoded by the charset a header names. */
+    public static JsonDocument read(String text) {
+        return read(text, false);
+    }
+
+    /** Reads any number of texts behind each other (NDJSON, RFC 7464) as one array. */
+    public static JsonDocument readRecords(byte[] bytes) {
+        return read(bytes, true);
+    }
+
+    public static JsonDocument readRecords(String text) {
+        return read(text, true);
+    }
+
+    private static JsonDocument read(byte[] bytes, boolean records) {
+        if (!Encoding.isSound(bytes)) return new JsonDocument.Invalid("neither UTF-8 nor UTF-16 or UTF-32");
+        byte[] plain = records ? Encoding.withoutSeparators(bytes) : bytes;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), plain)) {
+            return new JsonReader(records).document(parser);
         } catch (JacksonException broken) {
             return broken(broken);
         }
     }
 
-    /** Reads text that was decoded by the charset a header names. */
-    public static JsonDocument read(String text) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonReader().document(parser);
+    private static JsonDocument read(String text, boolean records) {
+        String plain = records ? text.replace(Encoding.SEPARATOR, '\n') : text;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), plain)) {
+            return new JsonReader(records).document(parser);
         } catch (JacksonException broken) {
             return broken(broken);
         }

@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.json.JsonValue.JsonArray;
 import dev.understudy.comparison.json.JsonValue.JsonBoolean;
 import dev.understudy.comparison.json.JsonValue.JsonNull;

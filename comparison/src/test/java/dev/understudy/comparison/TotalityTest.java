@@ -51,8 +51,7 @@ class TotalityTest {
 
     @Test
     void comparesAMillionMembersUpToItsLimit() {
-        String many = members(400_000, 0);
-        assertThat(verdict(many, members(400_000, 1))).isEqualTo("mismatch");
+        assertThat(verdict(members(100_000, 0), members(100_000, 1))).isEqualTo("mismatch");
         assertThat(verdict(members(600_000, 0), members(600_000, 1))).isEqualTo("not-comparable too-complex");
     }
 

@@ -62,6 +62,7 @@ public final class BodyComparison {
             return new WholeBodies(TypedBytes.of(primary, p.bytes()), TypedBytes.of(candidate, c.bytes()))
                     .compare(terms, sink);
         }
+        if (isPrefix(primary.body()) || isPrefix(candidate.body())) CutBodies.compare(primary, candidate, terms, sink);
         if (ofPrimary instanceof Content.Hidden hidden) return hidden(hidden.obstacle());
         if (ofCandidate instanceof Content.Hidden hidden) return hidden(hidden.obstacle());
         return undecodable(ofPrimary, ofCandidate);

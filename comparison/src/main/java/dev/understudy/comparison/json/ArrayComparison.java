@@ -64,7 +64,7 @@ final class ArrayComparison {
         int c = candidate.size();
         if (p != c) {
             Kind kind = Kind.JSON_ARRAY_LENGTH;
-            found.add(() -> new Difference(kind, at.location(), length(p), length(c)));
+            found.add(kind, () -> new Difference(kind, at.location(), length(p), length(c)));
         }
         for (int i = 0; i < Math.min(p, c); i++) elements.compare(primary.get(i), candidate.get(i), at.index(i));
     }

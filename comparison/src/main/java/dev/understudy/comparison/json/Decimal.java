@@ -49,6 +49,16 @@ record Decimal(boolean negative, String digits, BigInteger exponent) {
         return one.equals(other) || of(one).equals(of(other));
     }
 
+    /** The canonical spelling of a number; quick for most integers. */
+    static String canonical(String text) {
+        boolean plain = text.charAt(text.length() - 1) != '0';
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c == '-' || (c >= '0' && c <= '9');
+        }
+        return plain ? text + "e0" : of(text).canonical();
+    }
+
     /** One spelling per number. */
     String canonical() {
         return (negative ? "-" : "") + digits + "e" + exponent;

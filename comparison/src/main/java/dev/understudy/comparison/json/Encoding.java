@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Whether bytes are text at all. The parser lets overlong forms and encoded surrogates of UTF-8 pass, so that two different
@@ -45,6 +46,13 @@ final class Encoding {
             result = decoder.decode(rest, scratch, true);
         }
         return !result.isError();
+    }
+
+    /** Without the bytes of a character in UTF-8 that the end of the bytes may have cut. */
+    static byte[] withoutCutCharacter(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes.length - end < SIGNATURE && bytes[end - 1] < 0) end--;
+        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
     }
 
     /** Texts of a sequence with line feeds between them; the same bytes where there are no separators. */

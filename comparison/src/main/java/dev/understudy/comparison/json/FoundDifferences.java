@@ -15,14 +15,21 @@ final class FoundDifferences {
 
     private final List<Difference> kept = new ArrayList<>();
     private int dropped;
+    private int substantial;
 
     /** @param difference made only where there is room for it */
-    void add(Supplier<Difference> difference) {
+    void add(Kind kind, Supplier<Difference> difference) {
+        if (!kind.isFormatting()) substantial++;
         if (kept.size() < MOST) {
             kept.add(difference.get());
         } else {
             dropped++;
         }
+    }
+
+    /** How many so far are more than spelling. */
+    int substantial() {
+        return substantial;
     }
 
     void drainTo(DifferenceSink sink) {

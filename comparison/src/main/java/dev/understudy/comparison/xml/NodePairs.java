@@ -16,7 +16,7 @@ import org.xmlunit.diff.NodeMatcher;
 
 /**
  * Which children of two elements belong together: first those that mean the same, then those of one name with the same
- * id, then the first with the first of their name. Linear.
+ * id, then the first with the first of their name, and last of their local name. Linear.
  */
 final class NodePairs implements NodeMatcher {
     private static final List<String> KEYS = List.of("id", "uuid", "key", "code", "name");
@@ -39,6 +39,7 @@ final class NodePairs implements NodeMatcher {
         pair(left, right, partners, ofPrimary::of, ofCandidate::of);
         pair(left, right, partners, NodePairs::key, NodePairs::key);
         pair(left, right, partners, NodePairs::name, NodePairs::name);
+        pair(left, right, partners, NodePairs::localName, NodePairs::localName);
         List<Map.Entry<Node, Node>> pairs = new ArrayList<>();
         for (Node node : primary) {
             Node partner = partners.get(node);
@@ -75,6 +76,11 @@ final class NodePairs implements NodeMatcher {
 
     private static @Nullable Object name(Node node) {
         return node.getNodeType() + Names.of(node);
+    }
+
+    /** Of another namespace, perhaps. */
+    private static Object localName(Node node) {
+        return node.getNodeType() + Names.local(node);
     }
 
     /** An attribute or a child that tells elements of one name apart; null where there is none. */

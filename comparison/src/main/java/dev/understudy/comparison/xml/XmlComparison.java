@@ -9,9 +9,11 @@ import dev.understudy.comparison.link.Links;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.transform.dom.DOMSource;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xmlunit.diff.Comparison;
 import org.xmlunit.diff.ComparisonResult;
+import org.xmlunit.diff.ComparisonType;
 import org.xmlunit.diff.DOMDifferenceEngine;
 
 /**
@@ -90,7 +92,11 @@ public final class XmlComparison {
 
     private void add(Kind kind, Comparison comparison) {
         if (++found > MOST) return;
-        sink.add(kind, place(comparison), value(comparison.getControlDetails()), value(comparison.getTestDetails()));
+        sink.add(
+                kind,
+                place(comparison),
+                value(comparison.getType(), comparison.getControlDetails()),
+                value(comparison.getType(), comparison.getTestDetails()));
     }
 
     private static Location place(Comparison comparison) {
@@ -106,13 +112,22 @@ public final class XmlComparison {
     }
 
     /** A node that only one side has is shown with what it holds. */
-    private static Value value(Comparison.Detail detail) {
+    private static Value value(ComparisonType type, Comparison.Detail detail) {
         if (detail.getValue() == null) return Value.MISSING;
         boolean whole = detail.getValue() instanceof QName
                 && detail.getTarget() != null
                 && detail.getTarget().getNodeType() == Node.ELEMENT_NODE;
         if (!whole) return Value.text(text(detail));
+        if (type == ComparisonType.ATTR_NAME_LOOKUP) return Value.text(attribute(detail));
         String content = detail.getTarget().getTextContent();
         return new Value("<" + Names.local(detail.getTarget()) + "> " + content, Shape.TEXT);
+    }
+
+    private static String attribute(Comparison.Detail detail) {
+        boolean named = detail.getTarget() instanceof Element && detail.getValue() instanceof QName;
+        if (!named) return text(detail);
+        QName name = (QName) detail.getValue();
+        String namespace = name.getNamespaceURI().isEmpty() ? null : name.getNamespaceURI();
+        return ((Element) detail.getTarget()).getAttributeNS(namespace, name.getLocalPart());
     }
 }

@@ -136,7 +136,8 @@ class JsonGrammarTest {
     private static Stream<DynamicTest> each(List<String> documents, Consumer<String> test) {
         return documents.stream()
                 .map(json -> DynamicTest.dynamicTest(
-                        json.length() > 60 ? json.substring(0, 60) + "…" : json + " ", () -> test.accept(json)));
+                        "'" + (json.length() > 60 ? json.substring(0, 60) + "…" : json) + "'",
+                        () -> test.accept(json)));
     }
 
     private static JsonDocument read(String json) {

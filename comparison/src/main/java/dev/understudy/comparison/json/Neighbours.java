@@ -1,5 +1,8 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.BestAlignment;
+import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.align.Work;
 import java.util.ArrayList;
 import java.util.List;
 

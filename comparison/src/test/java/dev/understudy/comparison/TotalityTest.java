@@ -96,6 +96,17 @@ class TotalityTest {
         }
     }
 
+    @Test
+    void comparesTextsOfManyLinesUpToItsLimit() {
+        assertThat(verdict(text("a\n".repeat(100_000)), text("b\n" + "a\n".repeat(100_000)))).isEqualTo("mismatch");
+        assertThat(verdict(text("\n".repeat(600_000)), text("\n".repeat(600_001))))
+                .isEqualTo("not-comparable too-complex");
+    }
+
+    private static Leg text(String body) {
+        return answered(answer(200, "text/plain", Bytes.utf8(body)));
+    }
+
     /** Every charset that Java knows, with all bytes, as text and as JSON. */
     @TestFactory
     Stream<DynamicTest> readsEveryCharset() {

@@ -14,6 +14,18 @@ record Text(String text) {
                 .orElseGet(() -> bytes.text(StandardCharsets.ISO_8859_1)));
     }
 
+    /** Beyond this many, what is kept of each line would be too much. */
+    private static final int MOST_LINES = 500_000;
+
+    boolean hasTooManyLines() {
+        int ends = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '\n' || c == '\r') && ++ends > MOST_LINES) return true;
+        }
+        return false;
+    }
+
     /** The lines without their ends, whichever they are. */
     List<String> lines() {
         return text.lines().toList();

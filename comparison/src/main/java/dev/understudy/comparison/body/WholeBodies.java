@@ -19,7 +19,7 @@ record WholeBodies(TypedBytes primary, TypedBytes candidate) {
         if (outcome == Outcome.UNLIKE
                 && primary.type().isXml()
                 && candidate.type().isXml()) outcome = xml(terms, sink);
-        if (outcome == Outcome.UNLIKE) lines(terms, sink);
+        if (outcome == Outcome.UNLIKE) outcome = lines(terms, sink);
         return outcome == Outcome.TOO_COMPLEX ? Optional.of(Obstacle.TOO_COMPLEX) : Optional.empty();
     }
 
@@ -57,17 +57,17 @@ record WholeBodies(TypedBytes primary, TypedBytes candidate) {
         return Outcome.COMPARED;
     }
 
-    private void lines(Terms terms, DifferenceSink sink) {
+    private Outcome lines(Terms terms, DifferenceSink sink) {
         if (!primary.isLines() || !candidate.isLines()) {
             sink.add(Kind.BODY_DIGEST, new Location.WholeBody(), primary.digest(), candidate.digest());
-            return;
+            return Outcome.COMPARED;
         }
         boolean html = primary.type().isHtml() && candidate.type().isHtml();
         Text p = primary.text();
-        new TextComparison(
-                        TextSide.ofPrimary(p, html),
-                        TextSide.ofCandidate(candidate.text(), html, p, terms.links()),
-                        sink)
-                .compare();
+        Text c = candidate.text();
+        if (p.hasTooManyLines() || c.hasTooManyLines()) return Outcome.TOO_COMPLEX;
+        TextSide ofCandidate = TextSide.ofCandidate(c, html, p, terms.links());
+        new TextComparison(TextSide.ofPrimary(p, html), ofCandidate, sink).compare();
+        return Outcome.COMPARED;
     }
 }

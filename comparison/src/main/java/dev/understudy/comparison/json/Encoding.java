@@ -55,6 +55,11 @@ final class Encoding {
         return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
     }
 
+    /** Whether the last byte may be one of a number; a string or a word cannot be cut without a fault. */
+    static boolean endsWithinNumber(byte[] bytes) {
+        return bytes.length > 0 && "0123456789+-.eE".indexOf(bytes[bytes.length - 1]) >= 0;
+    }
+
     /** Texts of a sequence with line feeds between them; the same bytes where there are no separators. */
     static byte[] withoutSeparators(byte[] bytes) {
         byte[] plain = bytes.clone();

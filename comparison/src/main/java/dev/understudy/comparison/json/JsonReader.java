@@ -97,17 +97,17 @@ public final class JsonReader {
                     ? Optional.of(new JsonPrefix(read.root(), List.of()))
                     : Optional.empty();
         } catch (UnexpectedEndOfInputException cut) {
-            return reader.cut();
+            return reader.cut(Encoding.endsWithinNumber(characters));
         } catch (JacksonException broken) {
             return Optional.empty();
         }
     }
 
     /** A number in front of the cut may go on behind it. */
-    private Optional<JsonPrefix> cut() {
+    private Optional<JsonPrefix> cut(boolean withinNumber) {
         List<JsonValue> unended = new ArrayList<>();
         open.forEach(container -> unended.add(container.value()));
-        if (last instanceof JsonNumber) unended.add(last);
+        if (withinNumber && last instanceof JsonNumber) unended.add(last);
         return Optional.ofNullable(root).map(whole -> new JsonPrefix(whole, unended));
     }
 

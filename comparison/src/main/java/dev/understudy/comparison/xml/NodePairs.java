@@ -90,8 +90,9 @@ final class NodePairs implements NodeMatcher {
             if (element.hasAttribute(key)) return Names.of(node) + "@" + key + "=" + element.getAttribute(key);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (KEYS.contains(Names.local(child)))
-                return Names.of(node) + "/" + Names.local(child) + "=" + child.getTextContent();
+            Node text = KEYS.contains(Names.local(child)) ? child.getFirstChild() : null;
+            boolean alone = text != null && text.getNodeType() == Node.TEXT_NODE && text.getNextSibling() == null;
+            if (alone) return Names.of(node) + "/" + Names.local(child) + "=" + text.getNodeValue();
         }
         return null;
     }

@@ -7,7 +7,7 @@ import org.w3c.dom.Node;
 
 /** Takes out of a document what is not compared place by place: comments, and white space that only indents. */
 final class Tidy {
-    private static final int MOST_NODES = 200_000;
+    private static final int MOST_NODES = 50_000;
 
     private final List<String> comments = new ArrayList<>();
     private int nodes;

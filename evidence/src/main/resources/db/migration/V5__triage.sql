@@ -34,9 +34,17 @@ create table rule_group (
 );
 create index rule_group_of on rule_group (group_id);
 
-create view rule_in_force as
-select id from rule
-where expires is null or expires >= (now() at time zone 'utc')::date;
+-- When rules of the policy file lapse, as the worker that started last has read them.
+create table file_rule (
+    id      text primary key,
+    expires date not null
+);
+
+-- Rules that excuse nothing any more.
+create view rule_lapsed as
+select id
+from (select id, expires from rule union all select id, expires from file_rule) known
+where expires < (now() at time zone 'utc')::date;
 
 -- Each group with the one that stands for it.
 create view group_root as
@@ -50,13 +58,10 @@ join mismatch_group r on r.id = coalesce(a.into_id, g.id);
 create view member_now as
 select m.pattern_id, m.group_id, g.root_id, m.rule, g.accepted,
        m.standing in ('MOVED', 'NOISE') as moved,
-       -- rules of the policy file are the worker's to judge; a rule of the store excuses only while it is in force
-       (m.rule is not null
-           and (not exists (select from rule r where r.id = m.rule)
-               or exists (select from rule_in_force r where r.id = m.rule)))
+       (m.rule is not null and m.rule not in (select id from rule_lapsed))
            or exists (
-               select from rule_group c join rule_in_force r on r.id = c.rule_id
-               where c.group_id = m.group_id) as ruled
+               select from rule_group c
+               where c.group_id = m.group_id and c.rule_id not in (select id from rule_lapsed)) as ruled
 from pattern_member m
 join group_root g on g.group_id = m.group_id;
 
@@ -83,7 +88,7 @@ where m.group_id in (
         select group_id from group_alias
         union all select into_id from group_alias
         union all select group_id from rule_group)
-   or m.rule in (select id from rule except select id from rule_in_force);
+   or m.rule in (select id from rule_lapsed);
 
 -- By how much: per exchange and group that stands for others, what it is now less what was counted.
 create view pattern_shift as

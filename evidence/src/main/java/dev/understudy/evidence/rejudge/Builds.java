@@ -1,7 +1,6 @@
 package dev.understudy.evidence.rejudge;
 
 import dev.understudy.evidence.database.Database;
-import dev.understudy.evidence.database.StorableText;
 import dev.understudy.evidence.record.Partition;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,7 +163,10 @@ public final class Builds {
     }
 
     /** Says with what rules of the policy file a worker has started; a change is recorded. */
-    public void startedWith(String fileRules) {
-        database.write(handle -> FileRules.startedWith(handle, StorableText.name(fileRules)));
+    public void startedWith(FileRules rules) {
+        database.write(handle -> {
+            rules.startedWith(handle);
+            return rules;
+        });
     }
 }

@@ -22,7 +22,7 @@ final class HandoverWriter {
         Shown shown = handle.createQuery("select generation, rule_set from head for update")
                 .map((row, context) -> new Shown(row.getLong(1), row.getLong(2)))
                 .one();
-        if (shown.ruleSet() != terms.ruleSet() || !terms.areThoseOf(order) || !isAccepted()) return Handover.REFUSED;
+        if (shown.ruleSet() != terms.ruleSet() || !isAcceptedUnder(terms)) return Handover.REFUSED;
         if (!hasPositionsOf(shown.generation())) return Handover.NOT_YET;
         leaveOtherTopics(shown.generation());
         carryDeadLetters(shown.generation());
@@ -36,11 +36,15 @@ final class HandoverWriter {
         return Handover.DONE;
     }
 
-    private boolean isAccepted() {
-        return handle.createQuery(
-                        "select state = 'accepted' and generation = :generation from rejudging where id = :id")
+    private boolean isAcceptedUnder(Terms terms) {
+        return handle.createQuery("""
+                        select state = 'accepted' and generation = :generation and rule_set = :ruleSet
+                            and file_rules = :fileRules
+                        from rejudging where id = :id
+                        """)
                 .bind("id", order.id())
                 .bind("generation", order.generation())
+                .bindMethods(terms)
                 .mapTo(Boolean.class)
                 .one();
     }

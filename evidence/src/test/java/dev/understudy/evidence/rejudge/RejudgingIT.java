@@ -1,6 +1,7 @@
 package dev.understudy.evidence.rejudge;
 
 import static dev.understudy.evidence.Judged.at;
+import static dev.understudy.evidence.Judged.excusedAt;
 import static dev.understudy.evidence.Judged.match;
 import static dev.understudy.evidence.Judged.mismatch;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,9 @@ import dev.understudy.evidence.rule.NewRule;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,15 +189,26 @@ final class RejudgingIT extends WithStore {
 
     @Test
     void recordsThatAWorkerStartedWithOtherRulesInItsFile() {
-        builds.startedWith("a");
-        builds.startedWith("a");
+        builds.startedWith(new FileRules("a", Map.of()));
+        builds.startedWith(new FileRules("a", Map.of()));
         assertThat(store.changes().newest(9)).isEmpty();
 
-        builds.startedWith("b");
+        builds.startedWith(new FileRules("b", Map.of()));
 
         assertThat(store.changes().newest(9))
                 .singleElement()
                 .satisfies(change -> assertThat(change.what()).isEqualTo("policy-rules"));
+    }
+
+    @Test
+    void countsWhatARuleOfTheFileExcusedUntilItLapses() {
+        feed.write(mismatch(ORDERS, excusedAt("/a", "ignore:/a")));
+        builds.startedWith(new FileRules("a", Map.of("ignore:/a", LocalDate.of(2999, 1, 1))));
+        assertThat(counts()).isEqualTo(new Counts(0, 1, 0, 0, 0));
+
+        builds.startedWith(new FileRules("b", Map.of("ignore:/a", LocalDate.of(2020, 1, 1))));
+
+        assertThat(counts()).isEqualTo(new Counts(0, 0, 1, 0, 0));
     }
 
     private Rejudging begun(long start) {

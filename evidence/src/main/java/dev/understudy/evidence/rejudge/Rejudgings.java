@@ -1,13 +1,16 @@
 package dev.understudy.evidence.rejudge;
 
+import dev.understudy.evidence.change.Change;
 import dev.understudy.evidence.change.Changes;
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.StorableText;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to judge anew, and what people decide about the result. A worker carries them out; see {@link Builds}. */
 public final class Rejudgings {
@@ -26,6 +29,27 @@ public final class Rejudgings {
 
     public Optional<Rejudging> find(long id) {
         return database.read(handle -> find(handle, id));
+    }
+
+    /** What the shown figures were judged under. */
+    public History history() {
+        record Shown(@Nullable Instant countedSince, Instant judgedSince) {}
+        return database.read(handle -> {
+            var shown = handle.createQuery("""
+                            select g.covers_since, g.judged_since from generation g join head h on h.generation = g.id
+                            """)
+                    .map((row, context) -> {
+                        var covers = row.getObject(1, OffsetDateTime.class);
+                        return new Shown(
+                                covers == null ? null : covers.toInstant(),
+                                row.getObject(2, OffsetDateTime.class).toInstant());
+                    })
+                    .one();
+            List<Change> changes = Changes.newest(
+                    handle, "at > :since and (what like 'rule-%' or what in ('policy-rules', 'group-split'))",
+                    shown.judgedSince());
+            return new History(shown.countedSince(), shown.judgedSince(), changes);
+        });
     }
 
     /** @param since exchanges that Kafka took from then on are judged anew */

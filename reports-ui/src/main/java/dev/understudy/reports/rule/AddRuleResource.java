@@ -3,6 +3,8 @@ package dev.understudy.reports.rule;
 import dev.understudy.comparison.rule.RuleDocument;
 import dev.understudy.comparison.rule.RuleNote;
 import dev.understudy.evidence.rule.NewRule;
+import dev.understudy.evidence.rule.StoredRule;
+import dev.understudy.reports.coverage.WholePlaces;
 import dev.understudy.reports.http.Call;
 import dev.understudy.reports.http.JsonText;
 import dev.understudy.reports.http.Reply;
@@ -35,6 +37,8 @@ public final class AddRuleResource implements Resource {
 
     private Reply add(Call call, JsonNode document, RuleNote note) {
         var rule = new NewRule(document.toString(), note.reason(), note.owner(), note.expires());
-        return new Reply.Json(201, RuleJson.ofStore(evidence.store().rules().add(rule, call.actor())));
+        StoredRule added = evidence.store().rules().add(rule, call.actor());
+        WholePlaces.apply(evidence.store(), added.id(), document);
+        return new Reply.Json(201, RuleJson.ofStore(added));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Judging anew with a real broker and a real database, while workers count what comes in. */
-final class RejudgingIT {
+final class JudgingAnewIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final NewRule IGNORE_N = new NewRule("{\"ignore\":{\"location\":\"/n\"}}", "", "", null);
     private static final NewRule IGNORE_M = new NewRule("{\"ignore\":{\"location\":\"/m\"}}", "", "", null);
@@ -61,9 +61,9 @@ final class RejudgingIT {
             await().atMost(PATIENCE).until(() -> now(order).state() == Rejudging.State.DONE);
             long ofEach = 300 + stream.end();
 
-            awaitCompared(2 * ofEach);
+            awaitCompared(2L * ofEach);
             assertThat(counts()).isEqualTo(new Counts(ofEach, ofEach, 0, 0, 0));
-            assertThat(ledger().compared()).isEqualTo(2 * ofEach);
+            assertThat(ledger().compared()).isEqualTo(2L * ofEach);
             assertThat(comparisons)
                     .singleElement()
                     .satisfies(comparison -> assertThat(comparison.goneGroups()).hasSize(1));
@@ -224,7 +224,7 @@ final class RejudgingIT {
         }
 
         /** @return how many of each were published */
-        int end() throws InterruptedException {
+        long end() throws InterruptedException {
             ended.set(true);
             thread.join();
             return published;

@@ -56,7 +56,7 @@ join mismatch_group r on r.id = coalesce(a.into_id, g.id);
 
 -- Each difference of each pattern as it counts now.
 create view member_now as
-select m.pattern_id, m.group_id, g.root_id, m.rule, g.accepted,
+select m.pattern_id, m.group_id, g.root_id, m.rule, m.standing, g.accepted,
        m.standing in ('MOVED', 'NOISE') as moved,
        (m.rule is not null and m.rule not in (select id from rule_lapsed))
            or exists (

@@ -48,3 +48,15 @@ create table file_rules (
     id     boolean primary key default true check (id),
     digest text not null
 );
+
+-- What people said of a proposed rule: of a place whose values the primary changes by itself. A place is named by the first of
+-- its groups.
+create table proposal (
+    place_id bigint primary key references mismatch_group,
+    state    text not null check (state in ('accepted', 'refused')),
+    -- how often the primary had disagreed with itself then
+    evidence bigint not null,
+    rule_id  text not null,
+    actor    text not null,
+    at       timestamptz not null default now()
+);

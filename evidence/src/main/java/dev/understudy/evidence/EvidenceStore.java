@@ -14,6 +14,7 @@ import dev.understudy.evidence.group.Groups;
 import dev.understudy.evidence.group.RuleCoverage;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
+import dev.understudy.evidence.noise.Proposals;
 import dev.understudy.evidence.record.Bounds;
 import dev.understudy.evidence.record.Recorder;
 import dev.understudy.evidence.rejudge.Builds;
@@ -104,6 +105,10 @@ public final class EvidenceStore implements AutoCloseable {
 
     public Comparisons comparisons() {
         return new Comparisons(database);
+    }
+
+    public Proposals proposals() {
+        return new Proposals(database);
     }
 
     public Ledger ledger() {

@@ -16,6 +16,9 @@ import dev.understudy.reports.group.GroupsResource;
 import dev.understudy.reports.http.Route;
 import dev.understudy.reports.http.RoutingTable;
 import dev.understudy.reports.ledger.LedgerResource;
+import dev.understudy.reports.proposal.AcceptProposalResource;
+import dev.understudy.reports.proposal.ProposalsResource;
+import dev.understudy.reports.proposal.RefuseProposalResource;
 import dev.understudy.reports.rejudge.DecideRejudgingResource;
 import dev.understudy.reports.rejudge.DecideRejudgingResource.Answer;
 import dev.understudy.reports.rejudge.OrderRejudgeResource;
@@ -50,6 +53,9 @@ final class Api {
                 Route.get("/api/rejudge/{id}", new RejudgingResource(evidence)),
                 Route.post("/api/rejudge/{id}/accept", new DecideRejudgingResource(evidence, Answer.ACCEPT)),
                 Route.post("/api/rejudge/{id}/refuse", new DecideRejudgingResource(evidence, Answer.REFUSE)),
+                Route.get("/api/proposals", new ProposalsResource(evidence)),
+                Route.post("/api/proposals/{id}/accept", new AcceptProposalResource(evidence)),
+                Route.post("/api/proposals/{id}/refuse", new RefuseProposalResource(evidence)),
                 Route.get("/api/exchanges/{id}", new ExchangeResource(evidence)),
                 Route.get("/api/ledger", new LedgerResource(evidence)),
                 Route.get("/api/safety", new SafetyResource(evidence)),

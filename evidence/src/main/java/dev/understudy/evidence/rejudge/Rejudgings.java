@@ -46,7 +46,8 @@ public final class Rejudgings {
                     })
                     .one();
             List<Change> changes = Changes.newest(
-                    handle, "at > :since and (what like 'rule-%' or what in ('policy-rules', 'group-split'))",
+                    handle,
+                    "at > :since and (what like 'rule-%' or what in ('policy-rules', 'group-split'))",
                     shown.judgedSince());
             return new History(shown.countedSince(), shown.judgedSince(), changes);
         });

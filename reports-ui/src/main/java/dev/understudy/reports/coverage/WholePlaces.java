@@ -39,7 +39,8 @@ public final class WholePlaces {
 
     /** Lets the rule excuse, in all history, the groups that it covers. */
     public static void apply(EvidenceStore store, String id, JsonNode document) {
-        if (isWhole(document)) store.coverage().cover(id, covered(document, store.coverage().places()));
+        if (isWhole(document))
+            store.coverage().cover(id, covered(document, store.coverage().places()));
     }
 
     /** The groups among these that the rule excuses wherever they are seen. */
@@ -58,13 +59,17 @@ public final class WholePlaces {
                 .findFirst();
         String[] shapes = place.shapes().split("/", -1);
         if (kind.isEmpty() || kind.get() == Kind.NOT_EXPLORED || shapes.length != 2) return false;
-        var difference = new Difference(kind.get(), location(place), value(shapes[0]), value(shapes[1]));
+        Optional<Location> location = location(place, kind.get());
+        if (location.isEmpty()) return false;
+        var difference = new Difference(kind.get(), location.get(), value(shapes[0]), value(shapes[1]));
         return rule.excuses(new Endpoint(place.method(), place.template()), difference);
     }
 
-    private static Location location(RuleCoverage.Place place) {
-        boolean inDocument = place.location().isEmpty() || place.location().startsWith("/");
-        return inDocument ? pointer(place.location()) : new Location.HeaderLine(place.location());
+    /** Empty for places that no rule of whole places is about, such as the status. */
+    private static Optional<Location> location(RuleCoverage.Place place, Kind kind) {
+        if (kind.label().startsWith("json-")) return Optional.of(pointer(place.location()));
+        boolean isHeader = kind.label().startsWith("header-") || kind == Kind.MEDIA_TYPE || kind == Kind.CHARSET_NAMED;
+        return isHeader ? Optional.of(new Location.HeaderLine(place.location())) : Optional.empty();
     }
 
     private static Location.Pointer pointer(String text) {

@@ -29,10 +29,12 @@ public final class GroupStateResource implements Resource {
         }
         String version = body.text("version");
         if (!version.isEmpty() && state.get() != GroupState.FIXED) {
-            return Reply.badRequest("version says in which version of the candidate a group is fixed, and nothing else.");
+            return Reply.badRequest(
+                    "version says in which version of the candidate a group is fixed, and nothing else.");
         }
         var decided = new NewState(state.get(), version, body.text("reason"));
         long id = call.id().get();
-        return DecisionReply.of(evidence.store(), id, evidence.store().decisions().decide(id, decided, call.actor()));
+        return DecisionReply.of(
+                evidence.store(), id, evidence.store().decisions().decide(id, decided, call.actor()));
     }
 }

@@ -30,9 +30,11 @@ public final class DecideRejudgingResource implements Resource {
         var body = ChangeBody.of(call).checked("reason");
         if (body.problem().isPresent()) return Reply.badRequest(body.problem().get());
         EvidenceStore store = evidence.store();
-        return RejudgingReply.of(store, switch (answer) {
-            case ACCEPT -> store.rejudgings().accept(id, call.actor());
-            case REFUSE -> store.rejudgings().refuse(id, call.actor(), body.text("reason"));
-        });
+        return RejudgingReply.of(
+                store,
+                switch (answer) {
+                    case ACCEPT -> store.rejudgings().accept(id, call.actor());
+                    case REFUSE -> store.rejudgings().refuse(id, call.actor(), body.text("reason"));
+                });
     }
 }

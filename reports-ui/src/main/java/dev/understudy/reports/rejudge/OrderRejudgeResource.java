@@ -31,7 +31,8 @@ public final class OrderRejudgeResource implements Resource {
         if (body.problem().isPresent()) return Reply.badRequest(body.problem().get());
         Optional<Instant> since = since(body.text("since"));
         if (since.isEmpty()) {
-            return Reply.badRequest("since is a time such as 2027-03-01T12:00:00Z, or one ago, such as 90m, 24h or 7d.");
+            return Reply.badRequest(
+                    "since is a time such as 2027-03-01T12:00:00Z, or one ago, such as 90m, 24h or 7d.");
         }
         EvidenceStore store = evidence.store();
         return RejudgingReply.of(store, store.rejudgings().order(since.get(), call.actor(), body.text("reason")));
@@ -48,12 +49,11 @@ public final class OrderRejudgeResource implements Resource {
 
     private Instant ago(String text) {
         long number = Long.parseLong(text.substring(0, text.length() - 1));
-        long minutes =
-                switch (text.charAt(text.length() - 1)) {
-                    case 'd' -> 24 * 60;
-                    case 'h' -> 60;
-                    default -> 1;
-                };
+        long minutes = switch (text.charAt(text.length() - 1)) {
+            case 'd' -> 24 * 60;
+            case 'h' -> 60;
+            default -> 1;
+        };
         return clock.instant().minusSeconds(60 * minutes * number);
     }
 }

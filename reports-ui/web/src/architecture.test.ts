@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest';
 const SRC = import.meta.dirname;
 
 /** Which folders a folder may import from; a feature knows no other feature. */
-const FEATURE = ['api', 'words', 'parts', 'actor', 'difference'];
+const FEATURE = ['api', 'words', 'parts', 'actor', 'sign', 'difference'];
 const MAY: Record<string, string[]> = {
   api: [],
   words: ['api'],
   actor: [],
+  sign: ['words', 'parts', 'actor'],
   parts: ['api', 'words'],
   difference: ['api', 'words', 'parts'],
   shell: ['api', 'words', 'parts', 'actor'],
@@ -21,6 +22,8 @@ const MAY: Record<string, string[]> = {
   safety: FEATURE,
   rules: FEATURE,
   changes: FEATURE,
+  rejudge: FEATURE,
+  proposals: FEATURE,
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));

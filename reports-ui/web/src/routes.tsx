@@ -55,9 +55,24 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./changes/ChangesPage'), 'ChangesPage'),
 });
 
+const rejudge = createRoute({
+  getParentRoute: () => root,
+  path: '/rejudge',
+  component: lazyRouteComponent(() => import('./rejudge/RejudgePage'), 'RejudgePage'),
+});
+
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  component: lazyRouteComponent(() => import('./proposals/ProposalsPage'), 'ProposalsPage'),
+});
+
 /** Every page and its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([endpoints, endpoint, group, exchange, ledger, safety, rules, changes]),
+  routeTree: root.addChildren([
+    ...[endpoints, endpoint, group, exchange, ledger, safety],
+    ...[rules, proposals, rejudge, changes],
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

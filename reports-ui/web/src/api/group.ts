@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Group, GroupState } from './groups';
+import type { Group } from './groups';
 import { getJson } from './http';
 import { type Id, segment } from './id';
 
@@ -8,6 +8,8 @@ export interface Sample {
   exchangeId: Id;
   receivedAt: string;
   verdict: string;
+  /** where exactly it stands in this exchange; empty where that is not known */
+  location: string;
   /** null where that side has nothing at the place */
   primary: string | null;
   candidate: string | null;
@@ -24,16 +26,20 @@ export interface InstanceShare {
   mismatches: number;
 }
 
-/** One decision about a group. */
+/** One thing that was decided or said about a group. */
 export interface StateChange {
   at: string;
   actor: string;
-  from: GroupState;
-  to: GroupState;
+  /** `group-state`, or what else was done: `group-comment`, `group-merged` and so on */
+  what: string;
+  from: string;
+  to: string;
   reason: string | null;
 }
 
 export interface GroupDetail extends Group {
+  /** what all its differences have in common, in words */
+  why: string;
   /** the most telling first on each side */
   instances: InstanceShare[];
   /** the one instance that shows the group, where others would rarely have been spared by chance */

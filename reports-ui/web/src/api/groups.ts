@@ -26,4 +26,14 @@ export interface Group {
   stateActor: string | null;
   stateAt: string | null;
   stateReason: string | null;
+  /** fixed: the candidate's version that has the fix; regressed: in which it came back; else empty */
+  stateVersion: string;
+  /** empty where it is nobody's */
+  assignee: string;
+  /** empty, or http or https */
+  link: string;
+  /** the group that stands for it; counts and state are that one's */
+  mergedInto: Id | null;
+  /** the groups that it stands for besides itself */
+  merged: Id[];
 }

@@ -4,6 +4,7 @@ import { Ago, Moment } from '../parts/Times';
 import { count } from '../words/numbers';
 import { stateMeaning } from '../words/states';
 import { visible } from '../words/visible';
+import { sinceWords } from './since';
 
 /** What all differences of the group have in common. */
 export function Facts({ group }: { group: GroupDetail }) {
@@ -20,7 +21,8 @@ export function Facts({ group }: { group: GroupDetail }) {
         <Figure label="Last seen" value={<Ago at={group.lastSeen} />} />
       </Figures>
       <p>
-        {stateMeaning(group.state)} <DecidedBy group={group} />
+        {stateMeaning(group.state)} {sinceWords(group)}
+        <DecidedBy group={group} />
       </p>
     </>
   );

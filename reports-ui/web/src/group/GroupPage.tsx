@@ -8,9 +8,11 @@ import { GroupName } from '../parts/GroupName';
 import { Page } from '../parts/Page';
 import { kindWords } from '../words/kinds';
 import { groupState } from '../words/states';
+import { Care } from './Care';
 import { Facts } from './Facts';
 import { History } from './History';
 import { Instances } from './Instances';
+import { Lineage } from './Lineage';
 import { Samples } from './Samples';
 
 const route = getRouteApi('/groups/$groupId');
@@ -40,8 +42,10 @@ function Shown({ group }: { group: GroupDetail }) {
       aside={<Chip saying={groupState(group.state)} />}
     >
       <Facts group={group} />
+      <Lineage group={group} />
       <Instances group={group} />
       <Samples key={group.id} group={group} />
+      <Care group={group} />
       <History changes={group.history} />
     </Page>
   );

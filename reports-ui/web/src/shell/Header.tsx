@@ -8,6 +8,8 @@ const PAGES = [
   { to: '/ledger', words: 'Ledger' },
   { to: '/safety', words: 'Safety' },
   { to: '/rules', words: 'Rules' },
+  { to: '/proposals', words: 'Proposals' },
+  { to: '/rejudge', words: 'Judge anew' },
   { to: '/changes', words: 'Changes' },
 ] as const;
 

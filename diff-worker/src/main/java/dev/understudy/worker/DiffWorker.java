@@ -10,32 +10,41 @@ import dev.understudy.worker.admin.Reporting;
 import dev.understudy.worker.admin.WorkerMetrics;
 import dev.understudy.worker.consume.ExchangeSessions;
 import dev.understudy.worker.consume.KafkaClients;
+import dev.understudy.worker.judge.FilesRules;
 import dev.understudy.worker.judge.RuleBook;
 import dev.understudy.worker.ledger.LedgerSessions;
 import dev.understudy.worker.loop.NeverThrowingLoop;
 import dev.understudy.worker.record.PartitionRecorder;
 import dev.understudy.worker.record.PostgresEvidenceLog;
+import dev.understudy.worker.rejudge.RejudgingSessions;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The diff worker, running: one thread for the exchanges, one for the ledger, and the admin port. */
+/** The diff worker, running: a thread each for the exchanges, the ledger and judging anew, and the admin port. */
 public final class DiffWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiffWorker.class);
     private static final String EXCHANGES = "exchanges";
     private static final String LEDGER = "ledger";
+    private static final String REJUDGING = "rejudging";
 
     private final AdminServer admin;
     private final NeverThrowingLoop exchanges;
     private final NeverThrowingLoop ledger;
+    private final NeverThrowingLoop rejudging;
     private final PostgresEvidenceLog evidence;
 
     private DiffWorker(
-            AdminServer admin, NeverThrowingLoop exchanges, NeverThrowingLoop ledger, PostgresEvidenceLog evidence) {
+            AdminServer admin,
+            NeverThrowingLoop exchanges,
+            NeverThrowingLoop ledger,
+            NeverThrowingLoop rejudging,
+            PostgresEvidenceLog evidence) {
         this.admin = admin;
         this.exchanges = exchanges;
         this.ledger = ledger;
+        this.rejudging = rejudging;
         this.evidence = evidence;
     }
 
@@ -46,7 +55,7 @@ public final class DiffWorker implements AutoCloseable {
      */
     public static DiffWorker start(Policy policy) {
         RuleBook rules = RuleBook.of(policy);
-        var health = new Health(EXCHANGES, LEDGER);
+        var health = new Health(EXCHANGES, LEDGER, REJUDGING);
         var metrics = new WorkerMetrics();
         var clients = new KafkaClients(policy.kafka());
         var evidence = new PostgresEvidenceLog(policy.store());
@@ -63,10 +72,13 @@ public final class DiffWorker implements AutoCloseable {
                 letters -> new PartitionRecorder(evidence, letters, rules, InstantSource.system()),
                 new Reporting(EXCHANGES, health, metrics));
         var ledger = new LedgerSessions(clients, evidence, new Reporting(LEDGER, health, metrics));
+        var rejudging = new RejudgingSessions(
+                clients, evidence, rules, FilesRules.of(policy), new Reporting(REJUDGING, health, metrics));
         return new DiffWorker(
                 admin,
                 NeverThrowingLoop.start(EXCHANGES, health, exchanges),
                 NeverThrowingLoop.start(LEDGER, health, ledger),
+                NeverThrowingLoop.start(REJUDGING, health, rejudging),
                 evidence);
     }
 
@@ -89,6 +101,7 @@ public final class DiffWorker implements AutoCloseable {
     public void close() {
         exchanges.close();
         ledger.close();
+        rejudging.close();
         admin.close();
         evidence.close();
     }

@@ -131,6 +131,16 @@ final class Surroundings implements AutoCloseable {
                 .reduce(Counts.NONE, Counts::and);
     }
 
+    /** The only value of the only row. */
+    long number(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Cuts every connection to the database, whatever it is doing. */
     void cutConnections() throws SQLException {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());

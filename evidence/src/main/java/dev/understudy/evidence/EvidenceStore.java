@@ -6,12 +6,20 @@ import dev.understudy.evidence.database.Connections;
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.Migrations;
 import dev.understudy.evidence.endpoint.Endpoints;
+import dev.understudy.evidence.group.GroupCare;
 import dev.understudy.evidence.group.GroupDecisions;
+import dev.understudy.evidence.group.GroupMerges;
+import dev.understudy.evidence.group.GroupSplits;
 import dev.understudy.evidence.group.Groups;
+import dev.understudy.evidence.group.RuleCoverage;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
+import dev.understudy.evidence.noise.Proposals;
 import dev.understudy.evidence.record.Bounds;
 import dev.understudy.evidence.record.Recorder;
+import dev.understudy.evidence.rejudge.Builds;
+import dev.understudy.evidence.rejudge.Comparisons;
+import dev.understudy.evidence.rejudge.Rejudgings;
 import dev.understudy.evidence.rule.Rules;
 import dev.understudy.evidence.sample.Exchanges;
 import org.jdbi.v3.core.Jdbi;
@@ -67,8 +75,40 @@ public final class EvidenceStore implements AutoCloseable {
         return new GroupDecisions(database);
     }
 
+    public GroupCare care() {
+        return new GroupCare(database);
+    }
+
+    public GroupMerges merges() {
+        return new GroupMerges(database);
+    }
+
+    public GroupSplits splits() {
+        return new GroupSplits(database);
+    }
+
+    public RuleCoverage coverage() {
+        return new RuleCoverage(database);
+    }
+
     public Exchanges exchanges() {
         return new Exchanges(database);
+    }
+
+    public Rejudgings rejudgings() {
+        return new Rejudgings(database);
+    }
+
+    public Builds builds() {
+        return new Builds(database);
+    }
+
+    public Comparisons comparisons() {
+        return new Comparisons(database);
+    }
+
+    public Proposals proposals() {
+        return new Proposals(database);
     }
 
     public Ledger ledger() {

@@ -43,7 +43,7 @@ final class EvidenceStoreIT {
         assertThatThrownBy(database::open)
                 .isInstanceOf(UnusableStore.class)
                 .hasMessageContaining("schema version 99")
-                .hasMessageContaining("knows versions up to 3");
+                .hasMessageContaining("knows versions up to 6");
     }
 
     @Test

@@ -4,12 +4,26 @@ import dev.understudy.reports.change.ChangesResource;
 import dev.understudy.reports.endpoint.EndpointResource;
 import dev.understudy.reports.endpoint.EndpointsResource;
 import dev.understudy.reports.exchange.ExchangeResource;
+import dev.understudy.reports.group.GroupAssigneeResource;
+import dev.understudy.reports.group.GroupCommentResource;
+import dev.understudy.reports.group.GroupLinkResource;
+import dev.understudy.reports.group.GroupMergeResource;
 import dev.understudy.reports.group.GroupResource;
+import dev.understudy.reports.group.GroupSplitResource;
 import dev.understudy.reports.group.GroupStateResource;
+import dev.understudy.reports.group.GroupUnmergeResource;
 import dev.understudy.reports.group.GroupsResource;
 import dev.understudy.reports.http.Route;
 import dev.understudy.reports.http.RoutingTable;
 import dev.understudy.reports.ledger.LedgerResource;
+import dev.understudy.reports.proposal.AcceptProposalResource;
+import dev.understudy.reports.proposal.ProposalsResource;
+import dev.understudy.reports.proposal.RefuseProposalResource;
+import dev.understudy.reports.rejudge.DecideRejudgingResource;
+import dev.understudy.reports.rejudge.DecideRejudgingResource.Answer;
+import dev.understudy.reports.rejudge.OrderRejudgeResource;
+import dev.understudy.reports.rejudge.RejudgeResource;
+import dev.understudy.reports.rejudge.RejudgingResource;
 import dev.understudy.reports.rule.AddRuleResource;
 import dev.understudy.reports.rule.EndRuleResource;
 import dev.understudy.reports.rule.KnownRules;
@@ -32,6 +46,20 @@ final class Api {
                 Route.get("/api/groups", new GroupsResource(evidence)),
                 Route.get("/api/groups/{id}", new GroupResource(evidence)),
                 Route.post("/api/groups/{id}/state", new GroupStateResource(evidence)),
+                Route.post("/api/groups/{id}/assignee", new GroupAssigneeResource(evidence)),
+                Route.post("/api/groups/{id}/link", new GroupLinkResource(evidence)),
+                Route.post("/api/groups/{id}/comments", new GroupCommentResource(evidence)),
+                Route.post("/api/groups/{id}/merge", new GroupMergeResource(evidence)),
+                Route.post("/api/groups/{id}/unmerge", new GroupUnmergeResource(evidence)),
+                Route.post("/api/groups/{id}/split", new GroupSplitResource(evidence)),
+                Route.get("/api/rejudge", new RejudgeResource(evidence)),
+                Route.post("/api/rejudge", new OrderRejudgeResource(evidence)),
+                Route.get("/api/rejudge/{id}", new RejudgingResource(evidence)),
+                Route.post("/api/rejudge/{id}/accept", new DecideRejudgingResource(evidence, Answer.ACCEPT)),
+                Route.post("/api/rejudge/{id}/refuse", new DecideRejudgingResource(evidence, Answer.REFUSE)),
+                Route.get("/api/proposals", new ProposalsResource(evidence)),
+                Route.post("/api/proposals/{id}/accept", new AcceptProposalResource(evidence)),
+                Route.post("/api/proposals/{id}/refuse", new RefuseProposalResource(evidence)),
                 Route.get("/api/exchanges/{id}", new ExchangeResource(evidence, rules)),
                 Route.get("/api/ledger", new LedgerResource(evidence)),
                 Route.get("/api/safety", new SafetyResource(evidence)),

@@ -60,6 +60,23 @@ final class Recorded {
                 new Batch(partition, snapshot.generation(), snapshot.ruleSet(), from, from + 3, judged, List.of()));
     }
 
+    /** One more exchange that differs at one place. */
+    static void mismatching(EvidenceStore store, String fingerprint, String location, Standing standing) {
+        var recorder = store.recorder();
+        var snapshot = recorder.snapshot();
+        var partition = new Partition("cluster", "topic", 0);
+        long from = recorder.position(partition, snapshot.generation());
+        var finding = new Finding(fingerprint, 1, "json-value", location, "200/200", "number/number", null, standing);
+        recorder.write(new Batch(
+                partition,
+                snapshot.generation(),
+                snapshot.ruleSet(),
+                from,
+                from + 1,
+                List.of(judged(Math.toIntExact(from) + 1, List.of(finding))),
+                List.of()));
+    }
+
     private static JudgedExchange judged(int number, List<Finding> findings) {
         var id = new UUID(0x0190_0000_0000_7000L + number, 0x8000_0000_0000_0000L + number);
         String verdict = """

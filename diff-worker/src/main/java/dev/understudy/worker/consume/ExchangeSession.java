@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -77,19 +76,10 @@ public final class ExchangeSession implements Session {
         List<Run> runs = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
             Places.Place place = places.of(partition);
-            if (place != null) runs.add(new Run(partition, place, received(records.records(partition))));
+            if (place != null) runs.add(new Run(partition, place, ReceivedRecords.of(records.records(partition))));
             doubt(partition);
         }
         return runs;
-    }
-
-    private static List<ReceivedRecord> received(List<ConsumerRecord<byte[], byte[]>> records) {
-        return records.stream()
-                .map(record -> new ReceivedRecord(
-                        record.offset(),
-                        record.value() == null ? new byte[0] : record.value(),
-                        SenderHeaders.read(record.headers())))
-                .toList();
     }
 
     private void record(Run run) {
@@ -104,6 +94,8 @@ public final class ExchangeSession implements Session {
                 LOG.warn(
                         "{} is written up to {}; this worker was at {}", run.partition(), fenced.found(), place.next());
             }
+            // the place stays in doubt, so the store is asked again
+            case Progress.Postponed postponed -> LOG.debug("The evidence of {} is handed over", run.partition());
         }
     }
 

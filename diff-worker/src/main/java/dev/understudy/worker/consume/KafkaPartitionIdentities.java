@@ -9,12 +9,12 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /** Asks Kafka, once per session and again when a place was found wrong. */
-final class KafkaPartitionIdentities implements PartitionIdentities {
+public final class KafkaPartitionIdentities implements PartitionIdentities {
     private final Admin admin;
     private final Map<String, String> topics = new HashMap<>();
     private String cluster = "";
 
-    KafkaPartitionIdentities(Admin admin) {
+    public KafkaPartitionIdentities(Admin admin) {
         this.admin = admin;
     }
 

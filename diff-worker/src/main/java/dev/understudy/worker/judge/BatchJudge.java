@@ -10,9 +10,11 @@ import java.util.TreeMap;
 /** Judges a run of records under one set of rules. */
 public final class BatchJudge {
     private final NeverThrowingJudge judge;
+    private final Splits splits;
 
-    BatchJudge(NeverThrowingJudge judge) {
+    BatchJudge(NeverThrowingJudge judge, Splits splits) {
         this.judge = judge;
+        this.splits = splits;
     }
 
     /**
@@ -36,7 +38,8 @@ public final class BatchJudge {
                             judged.add(Evidence.of(
                                     read.exchange(),
                                     with.verdict(),
-                                    read.received().value()));
+                                    read.received().value(),
+                                    splits));
                         }
                         case NeverThrowingJudge.Judged.Failed failed ->
                             dead.add(new DecodedRecord.NotRead(read.received(), failed.reason()));

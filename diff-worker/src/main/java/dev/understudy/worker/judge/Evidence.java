@@ -12,12 +12,13 @@ import dev.understudy.evidence.record.Standing;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Leg;
 import java.util.List;
+import java.util.Optional;
 
 /** What is counted of a verdict. */
 final class Evidence {
     private Evidence() {}
 
-    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record) {
+    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record, Splits splits) {
         return new JudgedExchange(
                 exchange.id(),
                 exchange.receivedAt(),
@@ -33,7 +34,7 @@ final class Evidence {
                 status(exchange.legs().p1()),
                 exchange.client(),
                 outcome(verdict),
-                findings(verdict),
+                findings(exchange.endpoint().name(), verdict, splits),
                 record,
                 VerdictJson.write(verdict));
     }
@@ -66,24 +67,30 @@ final class Evidence {
         };
     }
 
-    private static List<Finding> findings(Verdict verdict) {
+    private static List<Finding> findings(String endpoint, Verdict verdict, Splits splits) {
         return verdict.allDifferences().stream()
-                .map(Evidence::finding)
+                .map(judged -> finding(endpoint, judged, splits))
                 .distinct()
                 .toList();
     }
 
-    private static Finding finding(JudgedDifference judged) {
+    private static Finding finding(String endpoint, JudgedDifference judged, Splits splits) {
         Fingerprint fingerprint = judged.fingerprint();
+        Optional<Splits.Own> own = splits.of(endpoint, fingerprint.id(), () -> place(judged));
         return new Finding(
-                fingerprint.id(),
+                own.map(Splits.Own::fingerprint).orElse(fingerprint.id()),
                 Fingerprint.VERSION,
                 judged.difference().kind().label(),
-                fingerprint.location(),
+                own.map(Splits.Own::place).orElse(fingerprint.location()),
                 fingerprint.statusPair(),
                 fingerprint.shapes(),
                 judged.rule(),
                 standing(judged));
+    }
+
+    /** As the stored verdict names it, which is what people see. */
+    private static String place(JudgedDifference judged) {
+        return judged.difference().location().text();
     }
 
     private static Standing standing(JudgedDifference judged) {

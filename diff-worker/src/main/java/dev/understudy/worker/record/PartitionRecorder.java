@@ -61,6 +61,13 @@ public final class PartitionRecorder {
                     return new Progress.Fenced(moved.found());
                 }
                 case WriteResult.RulesChanged changed -> reread();
+                case WriteResult.Held held -> {
+                    return new Progress.Postponed();
+                }
+                case WriteResult.GenerationOver over -> {
+                    reread();
+                    return new Progress.Postponed();
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.understudy.evidence.record.Partition;
 import dev.understudy.evidence.record.Recorder;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
+import dev.understudy.evidence.rejudge.Builds;
 import dev.understudy.policy.StoreSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,18 @@ public final class PostgresEvidenceLog implements EvidenceLog, AutoCloseable {
      * @throws dev.understudy.evidence.database.StoreUnavailable where the database is not there
      * @throws dev.understudy.evidence.database.UnusableStore where this build cannot use it
      */
-    public synchronized Recorder open() {
+    public Recorder open() {
+        return store().recorder();
+    }
+
+    /** The hand that builds new generations; as {@link #open()}. */
+    public Builds builds() {
+        return store().builds();
+    }
+
+    private synchronized EvidenceStore store() {
         if (store == null) store = EvidenceStore.open(settings.url(), settings.user(), settings.password());
-        return store.recorder();
+        return store;
     }
 
     @Override

@@ -13,4 +13,10 @@ public sealed interface Progress {
      * @param found where reading goes on
      */
     record Fenced(long found) implements Progress {}
+
+    /**
+     * Nothing of the run was counted: another generation of the evidence takes, or has taken, the place of the one that is
+     * written to. The store says where reading goes on.
+     */
+    record Postponed() implements Progress {}
 }

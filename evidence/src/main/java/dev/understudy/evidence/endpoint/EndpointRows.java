@@ -14,13 +14,28 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads endpoints inside one transaction, so that their figures fit each other. */
-final class EndpointRows {
+public final class EndpointRows {
     private final Handle handle;
+    private final long generation;
     private final @Nullable String candidate;
 
-    EndpointRows(Handle handle, Optional<String> candidateVersion) {
+    private EndpointRows(Handle handle, long generation, Optional<String> candidateVersion) {
         this.handle = handle;
+        this.generation = generation;
         this.candidate = candidateVersion.map(StorableText::name).orElse(null);
+    }
+
+    /** Of the generation that is shown. */
+    static EndpointRows shown(Handle handle, Optional<String> candidateVersion) {
+        long shown = handle.createQuery("select generation from head")
+                .mapTo(Long.class)
+                .one();
+        return new EndpointRows(handle, shown, candidateVersion);
+    }
+
+    /** What one generation says, shown or not; the ledger's terms are those of the one that is shown. */
+    public static List<EndpointEvidence> of(Handle handle, long generation) {
+        return new EndpointRows(handle, generation, Optional.empty()).all();
     }
 
     private record Judged(Counts counts, Instant first, Instant last) {
@@ -90,11 +105,12 @@ final class EndpointRows {
                         from pattern_count c
                         join pattern_verdict v using (pattern_id)
                         join version_pair p on p.id = c.pair_id
-                        where c.generation = (select generation from head)
+                        where c.generation = :generation
                           and (:candidate::text is null or p.candidate_version = :candidate)
                         group by v.endpoint_id, v.verdict
                         """)
                 .bind("candidate", candidate)
+                .bind("generation", generation)
                 .reduceResultSet(new HashMap<>(), (judged, row, context) -> {
                     var part = new Judged(
                             Counts.of(Verdict.labelled(row.getString("verdict")), row.getLong("count")),
@@ -105,20 +121,36 @@ final class EndpointRows {
                 });
     }
 
+    /** A group that was seen as a mismatch and is none any more stays a discovery, whatever excuses it now. */
     private Map<Long, GroupSums> groups() {
         return handle.createQuery("""
+                        with counted as (
+                            select c.group_id, r.root_id, r.accepted
+                            from group_count c
+                            join version_pair p on p.id = c.pair_id
+                            join group_root r using (group_id)
+                            where c.mismatches > 0 and c.generation = :generation
+                              and (:candidate::text is null or p.candidate_version = :candidate)
+                            group by c.group_id, r.root_id, r.accepted
+                        ), shown as (
+                            select t.group_id, sum(t.mismatches) as mismatches
+                            from group_total t
+                            join version_pair p on p.id = t.pair_id
+                            where t.generation = :generation
+                              and (:candidate::text is null or p.candidate_version = :candidate)
+                            group by t.group_id
+                        )
                         select g.endpoint_id,
-                               count(*) filter (where g.state in ('open', 'regressed')) as open,
-                               count(*) filter (where g.state in ('accepted', 'primary-wrong')) as excused
-                        from mismatch_group g
-                        where exists (
-                            select from group_count c join version_pair p on p.id = c.pair_id
-                            where c.group_id = g.id and c.mismatches > 0
-                              and c.generation = (select generation from head)
-                              and (:candidate::text is null or p.candidate_version = :candidate))
+                               count(distinct s.group_id) filter (
+                                   where s.mismatches > 0 and g.state in ('open', 'regressed')) as open,
+                               count(distinct c.group_id) filter (where c.accepted or s.mismatches <= 0) as excused
+                        from shown s
+                        join mismatch_group g on g.id = s.group_id
+                        left join counted c on c.root_id = s.group_id
                         group by g.endpoint_id
                         """)
                 .bind("candidate", candidate)
+                .bind("generation", generation)
                 .reduceResultSet(new HashMap<>(), (sums, row, context) -> {
                     sums.put(row.getLong("endpoint_id"), new GroupSums(row.getLong("open"), row.getLong("excused")));
                     return sums;
@@ -132,11 +164,12 @@ final class EndpointRows {
                         join pattern_count c on c.pattern_id = p.id
                         join version_pair v on v.id = c.pair_id
                         where p.outcome = 'not-comparable' and p.reason = 'refused-write'
-                          and c.generation = (select generation from head)
+                          and c.generation = :generation
                           and (:candidate::text is null or v.candidate_version = :candidate)
                         group by p.endpoint_id
                         """)
                 .bind("candidate", candidate)
+                .bind("generation", generation)
                 .reduceResultSet(new HashMap<>(), (sums, row, context) -> {
                     sums.put(row.getLong(1), row.getLong(2));
                     return sums;

@@ -24,11 +24,13 @@ public final class Endpoints {
      *     while it was judged
      */
     public List<EndpointEvidence> list(Optional<String> candidateVersion) {
-        return database.read(handle -> new EndpointRows(handle, candidateVersion).all());
+        return database.read(
+                handle -> EndpointRows.shown(handle, candidateVersion).all());
     }
 
     public Optional<EndpointEvidence> find(long id, Optional<String> candidateVersion) {
-        return database.read(handle -> new EndpointRows(handle, candidateVersion).one(id));
+        return database.read(
+                handle -> EndpointRows.shown(handle, candidateVersion).one(id));
     }
 
     /** The endpoint over time, oldest first; five minutes in which nothing came are left out. */

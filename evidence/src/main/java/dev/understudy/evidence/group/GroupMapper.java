@@ -1,9 +1,11 @@
 package dev.understudy.evidence.group;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a group from a row of {@link Groups}. */
@@ -29,7 +31,16 @@ final class GroupMapper {
                 GroupState.labelled(row.getString("state")).orElseThrow(),
                 row.getString("state_actor"),
                 row.getObject("state_at", OffsetDateTime.class).toInstant(),
-                row.getString("state_reason"));
+                row.getString("state_reason"),
+                row.getString("state_version"),
+                row.getString("assignee"),
+                row.getString("link"),
+                row.getObject("merged_into", Long.class),
+                longs(row.getArray("merged")));
+    }
+
+    private static List<Long> longs(Array numbers) throws SQLException {
+        return List.of((Long[]) numbers.getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,14 +17,14 @@ public final class Groups {
 
     /** The most frequent first. Open groups that were only ever excused by rules are left out: nobody has to look at them. */
     public List<MismatchGroup> list(GroupFilter filter) {
-        return database.read(handle -> select(handle, Optional.empty(), filter)).stream()
+        return database.read(handle -> select(handle, shown(handle), Optional.empty(), filter)).stream()
                 .filter(group -> group.count() + group.moved() > 0 || group.state() != GroupState.OPEN)
                 .filter(group -> filter.candidateVersion().isEmpty() || group.firstSeen() != null)
                 .toList();
     }
 
     public Optional<MismatchGroup> find(long id) {
-        return database.read(handle -> select(handle, Optional.of(id), GroupFilter.NONE)).stream()
+        return database.read(handle -> select(handle, shown(handle), Optional.of(id), GroupFilter.NONE)).stream()
                 .findFirst();
     }
 
@@ -33,11 +33,11 @@ public final class Groups {
         return database.read(handle -> handle.createQuery("""
                         with seen as (
                             select pair_id, side, instance_id, sum(mismatches) as mismatches
-                            from group_instance
-                            where group_id = :id and generation = (select generation from head)
+                            from group_instance join group_root using (group_id)
+                            where root_id = (select root_id from group_root where group_id = :id) and generation = (select generation from head)
                             group by pair_id, side, instance_id
                         )
-                        select e.side, i.name, sum(e.compared) as compared, sum(coalesce(s.mismatches, 0)) as mismatches
+                        select e.side, i.name, sum(e.compared) as compared, least(sum(e.compared), sum(coalesce(s.mismatches, 0))) as mismatches
                         from (
                             select pair_id, side, instance_id, sum(compared) as compared
                             from endpoint_instance
@@ -57,40 +57,60 @@ public final class Groups {
                 .list());
     }
 
-    /** What was decided about a group, oldest first. */
+    /** What was decided and said about a group, oldest first. */
     public List<StateChange> history(long id) {
         return database.read(handle -> handle.createQuery("""
-                        select at, actor, before, after, reason from change
-                        where subject = :subject and what = 'group-state' order by id
+                        select at, actor, what, before, after, reason from change where subject = :subject order by id
                         """)
                 .bind("subject", "group " + id)
                 .map((row, context) -> new StateChange(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
+                        row.getString("what"),
                         row.getString("before"),
                         row.getString("after"),
                         row.getString("reason")))
                 .list());
     }
 
-    private static List<MismatchGroup> select(Handle handle, Optional<Long> id, GroupFilter filter) {
+    /** What one generation counts of each group, shown or not. */
+    public static List<MismatchGroup> of(Handle handle, long generation) {
+        return select(handle, generation, Optional.empty(), GroupFilter.NONE);
+    }
+
+    private static long shown(Handle handle) {
+        return handle.createQuery("select generation from head")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static List<MismatchGroup> select(Handle handle, long generation, Optional<Long> id, GroupFilter filter) {
         return handle.createQuery("""
-                        select g.*, e.method, e.template, coalesce(c.mismatches, 0) as mismatches,
-                               coalesce(c.excused, 0) as excused, coalesce(c.moved, 0) as moved, c.first_seen, c.last_seen
-                        from mismatch_group g
-                        join endpoint e on e.id = g.endpoint_id
-                        left join lateral (
-                            select sum(n.mismatches) as mismatches, sum(n.excused) as excused, sum(n.moved) as moved,
-                                   min(n.first_seen) as first_seen, max(n.last_seen) as last_seen
-                            from group_count n join version_pair p on p.id = n.pair_id
-                            where n.group_id = g.id and n.generation = (select generation from head)
+                        with total as (
+                            select t.group_id, sum(t.mismatches) as mismatches, sum(t.excused) as excused,
+                                   sum(t.moved) as moved, min(t.first_seen) as first_seen, max(t.last_seen) as last_seen
+                            from group_total t join version_pair p on p.id = t.pair_id
+                            where t.generation = :generation
                               and (:candidate::text is null or p.candidate_version = :candidate)
-                        ) c on true
-                        where (:id::bigint is null or g.id = :id)
+                            group by t.group_id
+                        )
+                        select g.id, g.endpoint_id, e.method, e.template, g.fingerprint, g.kind, g.location,
+                               g.status_pair, g.shapes, r.state, r.state_actor, r.state_at, r.state_reason,
+                               r.state_version, g.assignee, g.link, a.into_id as merged_into,
+                               array(select m.group_id from group_alias m where m.into_id = g.id order by 1) as merged,
+                               coalesce(c.mismatches, 0) as mismatches, coalesce(c.excused, 0) as excused,
+                               coalesce(c.moved, 0) as moved, c.first_seen, c.last_seen
+                        from mismatch_group g
+                        left join group_alias a on a.group_id = g.id
+                        join mismatch_group r on r.id = coalesce(a.into_id, g.id)
+                        join endpoint e on e.id = g.endpoint_id
+                        left join total c on c.group_id = r.id
+                        where (g.id = :id or :id::bigint is null and a.group_id is null)
                           and (:endpoint::bigint is null or g.endpoint_id = :endpoint)
-                          and (:state::text is null or g.state = :state)
+                          and (:state::text is null or r.state = :state)
                         order by mismatches desc, g.id
                         """)
+                .bind("generation", generation)
                 .bind("id", id.orElse(null))
                 .bind("endpoint", filter.endpoint().orElse(null))
                 .bind("state", filter.state().map(GroupState::label).orElse(null))

@@ -1,6 +1,7 @@
 package dev.understudy.evidence.group;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param moved exchanges that show it only where the shared data moved or the primary is noisy
  * @param firstSeen with {@code lastSeen}: null where no exchange of these versions shows it
  * @param stateActor empty until somebody decided
+ * @param stateVersion the candidate's version in which it is said to be fixed, or in which it came back; empty where nobody
+ *     said, and in other states
+ * @param assignee empty where it is nobody's
+ * @param link to an issue tracker; empty, or http or https
+ * @param mergedInto the group that stands for it; null where it stands for itself. Counts and state are then that one's
+ * @param merged the groups that it stands for besides itself
  */
 public record MismatchGroup(
         long id,
@@ -31,7 +38,16 @@ public record MismatchGroup(
         GroupState state,
         String stateActor,
         Instant stateAt,
-        String stateReason) {
+        String stateReason,
+        String stateVersion,
+        String assignee,
+        String link,
+        @Nullable Long mergedInto,
+        List<Long> merged) {
+    public MismatchGroup {
+        merged = List.copyOf(merged);
+    }
+
     /** The kind of the group of everything that was not explored. */
     public static final String NOT_EXPLORED = "not-explored";
 

@@ -77,7 +77,7 @@ public final class BookRows {
     private void readArrivals() {
         record Row(Origin origin, long endpoint, long judged, long dead) {}
         handle.createQuery("""
-                        select proxy, epoch, endpoint_id, sum(judged), sum(dead)
+                        select proxy, epoch, endpoint_id, sum(judged + carried), sum(dead)
                         from arrival where generation = (select generation from head)
                         group by proxy, epoch, endpoint_id
                         """)

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes one batch inside a transaction. All writers take locks in the same order (position, head, endpoints, pairs, groups,
- * patterns, instances, each kind by its key), so that they can wait for one another but never in a circle.
+ * Writes one batch inside a transaction. All writers take locks in the same order (position, head, generation, endpoints,
+ * pairs, groups, patterns, instances, each kind by its key), so that they can wait for one another but never in a circle.
  */
 final class BatchWriter {
     private final Bounds bounds;
@@ -18,12 +18,15 @@ final class BatchWriter {
     WriteResult write(Handle handle, Batch batch) {
         var position = Positions.lock(handle, batch.partition(), batch.generation());
         if (position.next() != batch.from()) return new WriteResult.PositionMoved(position.next());
-        long ruleSet = Head.holdRuleSet(handle);
-        if (ruleSet != batch.ruleSet()) return new WriteResult.RulesChanged(ruleSet);
+        Head head = Head.hold(handle);
+        boolean isShown = head.generation() == batch.generation();
+        if (isShown && head.frozen()) return new WriteResult.Held();
+        if (!isShown && !isBuilding(handle, batch.generation())) return new WriteResult.GenerationOver();
+        if (head.ruleSet() != batch.ruleSet()) return new WriteResult.RulesChanged(head.ruleSet());
 
         var scope = new Scope(batch.generation(), position.partition());
         var endpoints = EndpointIds.of(handle, endpoints(batch));
-        List<Counted> counted = Resolution.of(handle, bounds, batch.judged(), endpoints);
+        List<Counted> counted = Resolution.of(handle, bounds, batch.judged(), endpoints, isShown);
         PatternCounts.add(handle, scope, counted);
         GroupCounts.add(handle, scope, counted);
         InstanceCounts.add(handle, scope, bounds.instances(), counted);
@@ -32,6 +35,15 @@ final class BatchWriter {
         Samples.keep(handle, scope, counted);
         Positions.advance(handle, position, batch.generation(), batch.to());
         return new WriteResult.Written();
+    }
+
+    /** Cannot be given up until the transaction ends. */
+    private static boolean isBuilding(Handle handle, long generation) {
+        return handle.createQuery("select state = 'building' from generation where id = :id for share")
+                .bind("id", generation)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     private static List<EndpointKey> endpoints(Batch batch) {

@@ -1,12 +1,13 @@
 package dev.understudy.evidence.record;
 
-import java.time.Instant;
+import dev.understudy.evidence.database.StorableText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -18,17 +19,22 @@ final class Resolution {
         this.endpoints = endpoints;
     }
 
+    /** @param isShown whether readers see what is written, so that a group that comes back has regressed */
     static List<Counted> of(
-            Handle handle, Bounds bounds, List<JudgedExchange> judged, Map<EndpointKey, Long> endpoints) {
-        return new Resolution(endpoints).counted(handle, bounds, judged);
+            Handle handle,
+            Bounds bounds,
+            List<JudgedExchange> judged,
+            Map<EndpointKey, Long> endpoints,
+            boolean isShown) {
+        return new Resolution(endpoints).counted(handle, bounds, judged, isShown);
     }
 
-    private List<Counted> counted(Handle handle, Bounds bounds, List<JudgedExchange> judged) {
+    private List<Counted> counted(Handle handle, Bounds bounds, List<JudgedExchange> judged, boolean isShown) {
         Map<PairKey, Long> pairs =
                 PairIds.of(handle, judged.stream().map(PairKey::of).toList());
         var groupIds = new GroupIds(handle, bounds.groups());
         Map<GroupKey, Long> groups = groupIds.of(groups(judged));
-        Regressions.mark(handle, latestMismatches(judged, groups));
+        if (isShown) Regressions.mark(handle, mismatches(judged, groups));
 
         List<Pattern> patterns =
                 judged.stream().map(exchange -> pattern(exchange, groups)).toList();
@@ -60,16 +66,17 @@ final class Resolution {
         return Pattern.of(endpoint(exchange), exchange.outcome(), members);
     }
 
-    private Map<Long, Instant> latestMismatches(List<JudgedExchange> judged, Map<GroupKey, Long> groups) {
-        Map<Long, Instant> latest = new HashMap<>();
+    private Set<Regressions.Sighting> mismatches(List<JudgedExchange> judged, Map<GroupKey, Long> groups) {
+        Set<Regressions.Sighting> seen = new HashSet<>();
         for (JudgedExchange exchange : judged) {
+            String version = StorableText.name(exchange.candidateVersion());
             for (Finding finding : comparedFindings(exchange)) {
                 long group = Dictionary.id(groups, key(exchange, finding));
                 if (!new Member(group, finding.rule(), finding.standing()).mismatches()) continue;
-                latest.merge(group, exchange.receivedAt(), (a, b) -> a.isAfter(b) ? a : b);
+                seen.add(new Regressions.Sighting(group, version, exchange.receivedAt()));
             }
         }
-        return latest;
+        return seen;
     }
 
     private GroupKey key(JudgedExchange exchange, Finding finding) {

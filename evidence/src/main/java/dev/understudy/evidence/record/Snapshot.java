@@ -1,5 +1,6 @@
 package dev.understudy.evidence.record;
 
+import dev.understudy.evidence.group.SplitPlace;
 import dev.understudy.evidence.rule.StoredRule;
 import java.util.List;
 
@@ -7,10 +8,21 @@ import java.util.List;
  * What a worker judges under.
  *
  * @param generation of the evidence that readers show, to be written to
- * @param ruleSet version of the stored rules; a batch names it, and is refused once it has changed
+ * @param ruleSet version of the stored rules and splits; a batch names it, and is refused once it has changed
+ * @param splits places that are groups of their own
  */
-public record Snapshot(long generation, long ruleSet, List<StoredRule> rules) {
+public record Snapshot(long generation, long ruleSet, List<StoredRule> rules, List<SplitPlace> splits) {
     public Snapshot {
         rules = List.copyOf(rules);
+        splits = List.copyOf(splits);
+    }
+
+    public Snapshot(long generation, long ruleSet, List<StoredRule> rules) {
+        this(generation, ruleSet, rules, List.of());
+    }
+
+    /** The same for the evidence of another generation. */
+    public Snapshot of(long other) {
+        return new Snapshot(other, ruleSet, rules, splits);
     }
 }

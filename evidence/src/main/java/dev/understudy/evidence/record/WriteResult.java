@@ -17,4 +17,10 @@ public sealed interface WriteResult {
      * @param found the version in the store
      */
     record RulesChanged(long found) implements WriteResult {}
+
+    /** Another generation is about to take the place of this one: its positions must not move now. Soon it can be tried again. */
+    record Held() implements WriteResult {}
+
+    /** The generation is no longer written to: another has taken its place, or it was given up. */
+    record GenerationOver() implements WriteResult {}
 }

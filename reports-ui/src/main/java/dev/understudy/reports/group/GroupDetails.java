@@ -1,6 +1,7 @@
 package dev.understudy.reports.group;
 
 import dev.understudy.evidence.EvidenceStore;
+import dev.understudy.evidence.database.StorableText;
 import dev.understudy.evidence.group.InstanceShare;
 import dev.understudy.evidence.group.MismatchGroup;
 import dev.understudy.evidence.group.OnlyInstance;
@@ -25,6 +26,7 @@ final class GroupDetails {
         List<InstanceShare> instances = store.groups().instances(group.id());
         return new GroupJson.Detail(
                 GroupJson.of(group),
+                WhyGrouped.of(group),
                 instances,
                 OnlyInstance.of(group.count(), instances).orElse(null),
                 samples,
@@ -33,13 +35,20 @@ final class GroupDetails {
 
     private static GroupJson.SampleJson sample(GroupSample sample, String fingerprint) {
         Optional<JudgedPlace> place = StoredJudgement.places(sample.judgement()).stream()
-                .filter(each -> each.fingerprint().equals(fingerprint))
+                .filter(each -> isOf(each, fingerprint))
                 .findFirst();
         return new GroupJson.SampleJson(
                 sample.id(),
                 sample.receivedAt(),
                 sample.verdict().label(),
+                place.map(JudgedPlace::location).orElse(""),
                 place.map(JudgedPlace::primary).orElse(null),
                 place.map(JudgedPlace::candidate).orElse(null));
+    }
+
+    /** A place that was split off has the fingerprint of the others, and its place behind it. */
+    private static boolean isOf(JudgedPlace place, String fingerprint) {
+        return fingerprint.equals(place.fingerprint())
+                || fingerprint.equals(StorableText.name(place.fingerprint() + "@" + place.location()));
     }
 }

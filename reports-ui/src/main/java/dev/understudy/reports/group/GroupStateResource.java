@@ -1,21 +1,16 @@
 package dev.understudy.reports.group;
 
-import dev.understudy.evidence.EvidenceStore;
-import dev.understudy.evidence.group.Decision;
 import dev.understudy.evidence.group.GroupState;
+import dev.understudy.evidence.group.NewState;
 import dev.understudy.reports.http.Call;
-import dev.understudy.reports.http.JsonText;
+import dev.understudy.reports.http.ChangeBody;
 import dev.understudy.reports.http.Reply;
 import dev.understudy.reports.http.Resource;
 import dev.understudy.reports.store.Evidence;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** {@code POST /api/groups/{id}/state} */
 public final class GroupStateResource implements Resource {
-    private static final int LONGEST_REASON = 2_000;
-
     private final Evidence evidence;
 
     public GroupStateResource(Evidence evidence) {
@@ -25,31 +20,21 @@ public final class GroupStateResource implements Resource {
     @Override
     public Reply answer(Call call) {
         if (call.id().isEmpty()) return Reply.notFound("group");
-        JsonNode body;
-        try {
-            body = JsonText.MAPPER.readTree(call.body());
-        } catch (JacksonException notJson) {
-            return Reply.badRequest("The body is not JSON: " + notJson.getOriginalMessage());
-        }
+        var body = ChangeBody.of(call).checked("reason", "version");
+        if (body.problem().isPresent()) return Reply.badRequest(body.problem().get());
         Optional<GroupState> state =
-                GroupState.labelled(body.path("state").asString("")).filter(asked -> asked != GroupState.REGRESSED);
+                GroupState.labelled(body.text("state")).filter(asked -> asked != GroupState.REGRESSED);
         if (state.isEmpty()) {
             return Reply.badRequest("state is accepted, open, fixed or primary-wrong.");
         }
-        String reason = body.path("reason").asString("");
-        if (reason.length() > LONGEST_REASON) {
-            return Reply.badRequest("A reason has up to " + LONGEST_REASON + " characters.");
+        String version = body.text("version");
+        if (!version.isEmpty() && state.get() != GroupState.FIXED) {
+            return Reply.badRequest(
+                    "version says in which version of the candidate a group is fixed, and nothing else.");
         }
-        return decide(evidence.store(), call, state.get(), reason);
-    }
-
-    private static Reply decide(EvidenceStore store, Call call, GroupState state, String reason) {
-        long id = call.id().orElseThrow();
-        return switch (store.decisions().decide(id, state, call.actor(), reason)) {
-            case Decision.Recorded recorded -> Reply.found(GroupDetails.find(store, id), "group", detail -> detail);
-            case Decision.NoSuchGroup none -> Reply.notFound("group");
-            case Decision.NotExplored not ->
-                new Reply.Problem(409, "Conflict", "What was not explored is not known, so it cannot be accepted.");
-        };
+        var decided = new NewState(state.get(), version, body.text("reason"));
+        long id = call.id().get();
+        return DecisionReply.of(
+                evidence.store(), id, evidence.store().decisions().decide(id, decided, call.actor()));
     }
 }

@@ -3,6 +3,8 @@ package dev.understudy.reports.rule;
 import dev.understudy.comparison.rule.RuleDocument;
 import dev.understudy.comparison.rule.RuleNote;
 import dev.understudy.evidence.rule.NewRule;
+import dev.understudy.evidence.rule.StoredRule;
+import dev.understudy.reports.coverage.WholePlaces;
 import dev.understudy.reports.http.Call;
 import dev.understudy.reports.http.JsonText;
 import dev.understudy.reports.http.Reply;
@@ -38,6 +40,7 @@ public final class AddRuleResource implements Resource {
     private Reply add(Call call, JsonNode document, RuleNote note) {
         var rule = new NewRule(document.toString(), note.reason(), note.owner(), note.expires());
         String id = evidence.store().rules().add(rule, call.actor()).id();
+        WholePlaces.apply(evidence.store(), id, document);
         return rules.find(id).<Reply>map(added -> new Reply.Json(201, added)).orElseGet(() -> Reply.notFound("rule"));
     }
 }

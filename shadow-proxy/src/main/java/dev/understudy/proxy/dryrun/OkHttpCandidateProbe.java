@@ -78,7 +78,7 @@ final class OkHttpCandidateProbe implements CandidateProbe {
         if (response.code() == 200 && proved && nonce.equals(response.header(DryRunHeaders.NONCE))) {
             return Optional.empty();
         }
-        String explanation = response.peekBody(EXPLANATION_BYTES).string().strip();
+        String explanation = response.peekBody(EXPLANATION_BYTES).string().strip().replaceAll("\\s+", " ");
         return Optional.of("answered the probe with " + response.code() + " and without proof"
                 + (explanation.isEmpty() ? "" : ": " + explanation));
     }

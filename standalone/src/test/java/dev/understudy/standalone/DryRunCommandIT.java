@@ -95,7 +95,8 @@ class DryRunCommandIT {
     }
 
     private Policy policy() throws IOException {
-        Path file = Files.writeString(directory.resolve("policy.yaml"), """
+        Path file =
+                Files.writeString(directory.resolve("policy.yaml"), """
                 primary: { url: "%1$s" }
                 candidate: { url: "%1$s" }
                 routes:

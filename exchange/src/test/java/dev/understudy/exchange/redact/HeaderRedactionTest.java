@@ -42,7 +42,7 @@ class HeaderRedactionTest {
                 "Set-Cookie | a=1; Path=/u/jo@example.com | a=@; Path=/u/@",
                 "X-Forwarded-For | 192.0.2.7 | @",
                 "Referer | https://jo:s3cret@h/a | https://jo:@@h/a",
-                "Referer | https://s3cret@h.example/a | https://@@h.example/a",
+                "Referer | https://s3cret@h.example/a | https://@/a",
                 "Location | /x;jsessionid=abc | /x;jsessionid=@",
                 "Location | /sign?next=%2Fb%3Ftoken%3Dabc%26page%3D2&x=1 | /sign?next=%2Fb%3Ftoken%3D@%26page%3D2&x=1",
                 "WWW-Authenticate | Bearer realm=\"api\", error=\"invalid_token\" | Bearer realm=\"api\", error=\"invalid_token\"",

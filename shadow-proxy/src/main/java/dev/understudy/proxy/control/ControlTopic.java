@@ -68,7 +68,9 @@ public final class ControlTopic implements AutoCloseable {
         if (!Brokers.letConnect(settings.bootstrap())) return;
         try {
             if (caughtUp.await(longest.toMillis(), TimeUnit.MILLISECONDS)) return;
-            LOG.warn("The control topic was not read within {}; a pause that was ordered elsewhere may come late.", longest);
+            LOG.warn(
+                    "The control topic was not read within {}; a pause that was ordered elsewhere may come late.",
+                    longest);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -2,10 +2,12 @@ package dev.understudy.proxy.mirror;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words of other languages than English for signing in and out and for passwords, as sites that translate their paths have
@@ -40,7 +42,6 @@ final class ForeignAuthWords {
             "mot-de-passe",
             "motdepasse",
             "mot_de_passe",
-            "inscription",
             "iniciar-sesion",
             "iniciarsesion",
             "inicio-sesion",
@@ -82,7 +83,6 @@ final class ForeignAuthWords {
             "登入",
             "登出",
             "注销",
-            "登出",
             "密码",
             "密碼",
             "ログイン",
@@ -96,20 +96,48 @@ final class ForeignAuthWords {
             "entrar", "sair", "senha", "esci", "uscita", "giris", "cikis", "вход", "выход", "вхід", "вихід", "heslo");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** The first two letters of each that is ASCII: most paths hold none of them. */
+    private static final BitSet BEGINNINGS = new BitSet();
+
+    static {
+        Stream.concat(PARTS.stream(), WORDS.stream())
+                .filter(word -> word.charAt(0) < 0x80)
+                .forEach(word -> BEGINNINGS.set(pair(word, 0)));
+    }
 
     private ForeignAuthWords() {}
 
     /** @param path normalised: bytes of UTF-8, as ISO 8859-1 */
     static boolean areIn(String path) {
         String plain = plain(path).toLowerCase(Locale.ROOT);
-        for (String part : PARTS) {
-            if (plain.contains(part)) return true;
-        }
-        for (String word : NO_LETTERS.split(plain)) {
-            if (WORDS.contains(word)) return true;
+        for (int i = 0; i + 1 < plain.length(); i++) {
+            if (mayBegin(plain, i) && beginsOne(plain, i)) return true;
         }
         return false;
+    }
+
+    private static boolean mayBegin(String text, int at) {
+        return text.charAt(at) >= 0x80 || text.charAt(at + 1) >= 0x80 || BEGINNINGS.get(pair(text, at));
+    }
+
+    private static int pair(String text, int at) {
+        return text.charAt(at) << 7 | text.charAt(at + 1);
+    }
+
+    private static boolean beginsOne(String text, int at) {
+        for (String part : PARTS) {
+            if (text.startsWith(part, at)) return true;
+        }
+        for (String word : WORDS) {
+            if (text.startsWith(word, at) && standsAlone(text, at, at + word.length())) return true;
+        }
+        return false;
+    }
+
+    private static boolean standsAlone(String text, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
     }
 
     private static String plain(String path) {

@@ -77,8 +77,8 @@ class CandidateProbeIT {
 
     @Test
     void saysInOneLineWhatTheCandidateAnsweredInstead() {
-        try (var candidate = RawServer.answering(
-                "HTTP/1.1 404 Not Found\r\nContent-Length: 17\r\n\r\n<h1>\n  Not\nhere\n")) {
+        try (var candidate =
+                RawServer.answering("HTTP/1.1 404 Not Found\r\nContent-Length: 16\r\n\r\n<h1>\n  Not\nhere\n")) {
             assertThat(probe(candidate.url()).prove())
                     .isInstanceOfSatisfying(
                             Proof.Missing.class,

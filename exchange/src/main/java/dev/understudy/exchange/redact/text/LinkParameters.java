@@ -34,7 +34,7 @@ public record LinkParameters(Set<String> names, SecretTokens tokens) {
         StringBuilder redacted = null;
         int copied = 0;
         for (int at = 0; at < text.length(); at++) {
-            int width = widthOf('=', text, at);
+            int width = equalsSignWidth(text, at);
             if (width == 0 || !isSecret(text.substring(nameStart(text, at, copied), at))) continue;
             int start = at + width;
             int end = valueEnd(text, start, width > 1);
@@ -104,10 +104,10 @@ public record LinkParameters(Set<String> names, SecretTokens tokens) {
         return at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
     }
 
-    /** How many characters a sign takes at a place, escaped or not; 0 where it does not stand there. */
-    private static int widthOf(char sign, String text, int at) {
-        if (text.charAt(at) == sign) return 1;
-        return isEscapeOf(String.valueOf(sign), text, at) ? 3 : 0;
+    /** How many characters the sign between name and value takes, escaped or not; 0 where it does not stand there. */
+    private static int equalsSignWidth(String text, int at) {
+        if (text.charAt(at) == '=') return 1;
+        return isEscapeOf("=", text, at) ? 3 : 0;
     }
 
     private static boolean isEscapeOf(String signs, String text, int at) {

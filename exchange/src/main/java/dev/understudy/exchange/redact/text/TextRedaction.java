@@ -3,20 +3,16 @@ package dev.understudy.exchange.redact.text;
 import dev.understudy.exchange.redact.pattern.PatternRedaction;
 import java.util.Set;
 
-/** What is replaced in a text of any kind: values of secret parameters by their name, passwords in links, what the patterns find. */
+/** What is replaced in a text of any kind: values of secret parameters by their name, then what the patterns find. */
 public record TextRedaction(LinkParameters links, PatternRedaction patterns) {
 
     /** The same object where nothing was replaced. */
     public String redact(String text) {
-        return rest(links.redactLinks(text));
+        return patterns.redact(links.redactLinks(text));
     }
 
     /** The same for a form, where fields count as well as parameters. */
     public String redactForm(String form, Set<String> fields) {
-        return rest(links.redactForm(form, fields));
-    }
-
-    private String rest(String text) {
-        return patterns.redact(new LinkUserInfo(links.tokens()).redact(text));
+        return patterns.redact(links.redactForm(form, fields));
     }
 }

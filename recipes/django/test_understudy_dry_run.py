@@ -28,7 +28,7 @@ settings.configure(
 django.setup()
 
 from django.core import mail  # noqa: E402
-from django.db import connection, connections, models, transaction  # noqa: E402
+from django.db import DatabaseError, connection, connections, models, transaction  # noqa: E402
 from django.http import HttpResponse, StreamingHttpResponse  # noqa: E402
 from django.test import RequestFactory  # noqa: E402
 
@@ -47,6 +47,10 @@ def asked(view, **headers):
     extra = {"HTTP_X_UNDERSTUDY_DRY_RUN": "required", "HTTP_X_UNDERSTUDY_LOCK_TIMEOUT": "500ms"}
     extra.update(headers)
     return DryRunMiddleware(view)(RequestFactory().post("/notes", **extra))
+
+
+def copied(view):
+    return DryRunMiddleware(view)(RequestFactory().get("/notes", HTTP_X_UNDERSTUDY_SHADOW="1"))
 
 
 def writes(text, using="default"):
@@ -288,6 +292,33 @@ class DryRunTest(unittest.TestCase):
     def test_refuses_what_it_was_not_asked_for(self):
         self.assertRefused(asked(writes("real"), HTTP_X_UNDERSTUDY_DRY_RUN="maybe"), "something else")
         self.assertEqual(Note.objects.count(), 0)
+
+    def test_lets_a_copy_that_is_no_dry_run_only_read(self):
+        for opens in (False, True):
+            if opens:
+                connection.close()
+            with self.assertRaisesRegex(DatabaseError, "read-only transaction"):
+                copied(writes("copied"))
+        self.assertEqual(copied(lambda request: HttpResponse(str(Note.objects.count()))).content, b"0")
+
+    def test_lets_a_streamed_answer_only_read_until_its_end(self):
+        def lines():
+            Note.objects.create(text="streamed")
+            yield b"{}"
+
+        response = copied(lambda request: StreamingHttpResponse(lines()))
+
+        with self.assertRaisesRegex(DatabaseError, "read-only transaction"):
+            list(response)
+        response.close()
+        Note.objects.create(text="after it")
+
+    def test_lets_others_write_after_a_copy(self):
+        copied(lambda request: HttpResponse(str(Note.objects.count())))
+
+        self.assertRolledBack(asked(writes("dry")))
+        DryRunMiddleware(writes("a user's"))(RequestFactory().post("/notes"))
+        self.assertEqual([note.text for note in Note.objects.all()], ["a user's"])
 
     def test_answers_the_probe_with_its_nonce(self):
         headers = {

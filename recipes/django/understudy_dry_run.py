@@ -4,8 +4,9 @@ Put it first in MIDDLEWARE of the candidate, so that sessions and everything els
 
     MIDDLEWARE = ["understudy_dry_run.DryRunMiddleware", ...]
 
-A request without ``X-Understudy-Dry-Run`` passes as if this were not here. One that has it is answered with
-``X-Understudy-Dry-Run: rolled-back`` when, and only when, the database itself has said that the transaction was aborted.
+A request that is no copy passes as if this were not here. A copy (``X-Understudy-Shadow``) that is not to be a dry run may read
+and nothing else, whatever the candidate's role may do: PostgreSQL refuses what it writes. One with ``X-Understudy-Dry-Run`` is
+answered with ``X-Understudy-Dry-Run: rolled-back`` when, and only when, the database itself has said that the transaction was aborted.
 Where that cannot be had the answer is 503 without the header, and the proxy switches the route off.
 
 Django 3.2 or newer, PostgreSQL. What it cannot stop stands in docs/recipes/django-dry-run.md.
@@ -21,12 +22,14 @@ from asgiref.local import Local
 from django.conf import settings
 from django.core import mail
 from django.core.mail.backends.dummy import EmailBackend as DummyBackend
-from django.db import IntegrityError, connections, transaction
+from django.db import Error, IntegrityError, connections, transaction
+from django.db.backends.signals import connection_created
 from django.db.models import Model
 from django.db.models.fields import AutoFieldMixin, Field
 from django.http import HttpResponse
 
 PROBE_PATH = "/.well-known/understudy/dry-run"
+SHADOW = "X-Understudy-Shadow"
 DRY_RUN = "X-Understudy-Dry-Run"
 NONCE = "X-Understudy-Nonce"
 STREAM_LIMIT = 8 * 1024 * 1024
@@ -64,7 +67,7 @@ class DryRunMiddleware:
 
     def __call__(self, request):
         if request.headers.get(DRY_RUN) is None:
-            return self.get_response(request)
+            return self._reading(request) if SHADOW in request.headers else self.get_response(request)
         try:
             if request.headers[DRY_RUN].strip().lower() != "required":
                 raise CannotGuarantee("the request asks for something else than %s: required" % DRY_RUN)
@@ -75,6 +78,16 @@ class DryRunMiddleware:
         except CannotGuarantee as reason:
             return _refusal(reason)
 
+    def _reading(self, request):
+        """What a streamed answer does while it is sent is read only, too."""
+        with ExitStack() as stack:
+            stack.enter_context(_only_reading())
+            response = self.get_response(request)
+            if response.streaming:
+                response._resource_closers.append(stack.pop_all().close)
+        response[SHADOW] = "seen"
+        return response
+
     def _dry(self, request, timeout):
         with _dry_run(timeout) as dry_run:
             response = _whole(self.get_response(request))
@@ -82,6 +95,38 @@ class DryRunMiddleware:
                 dry_run.already_written = True
         response[DRY_RUN] = "rolled-back; already-written" if dry_run.already_written else "rolled-back"
         return response
+
+
+@contextmanager
+def _only_reading():
+    """Every connection of this request, also one that is opened later, begins transactions that cannot write."""
+    _running.only_reads = True
+    try:
+        for connection in connections.all():
+            if connection.connection is not None:
+                _forbid_writing(connection)
+        yield
+    finally:
+        _running.only_reads = False
+        for connection in connections.all():
+            _allow_writing(connection)
+
+
+def _forbid_writing(connection, **_):
+    if getattr(_running, "only_reads", False) and connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET default_transaction_read_only = on")
+
+
+def _allow_writing(connection):
+    """As its role has it. A connection that cannot be asked is not used again."""
+    if connection.connection is None or connection.vendor != "postgresql":
+        return
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("RESET default_transaction_read_only")
+    except Error:
+        connection.close()
 
 
 @contextmanager
@@ -340,6 +385,7 @@ def _install():
     if getattr(mail, "understudy_dry_run", False):
         return
     mail.understudy_dry_run = True
+    connection_created.connect(_forbid_writing, weak=False, dispatch_uid="understudy_dry_run")
     mail.get_connection = _dummy_mail(mail.get_connection)
     AutoFieldMixin.get_pk_value_on_save = _keys_beyond_sequences(Field.get_pk_value_on_save)
     Model._perform_unique_checks = _noting_taken_values(Model._perform_unique_checks)

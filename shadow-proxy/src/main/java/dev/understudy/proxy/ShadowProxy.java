@@ -43,6 +43,7 @@ import dev.understudy.proxy.wire.Loops;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,9 @@ import org.xnio.XnioIoThread;
 
 /** The running proxy: serves users from the primary, copies what may be copied, publishes what both sides answered. */
 public final class ShadowProxy implements AutoCloseable {
+    /** How long a proxy that remembers no orders waits for those of the control topic before it serves. */
+    private static final Duration ORDERS = Duration.ofSeconds(5);
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Listener listener;
@@ -89,6 +93,7 @@ public final class ShadowProxy implements AutoCloseable {
         Loops loops = closing.add(Sockets.loops(options));
         var budget = new ByteBudget(policy.proxy().limits().captureBudgetBytes());
         var pressure = closing.add(pressure(budget, loops));
+        boolean remembersOrders = Files.exists(data.orders());
         ControlBoard board = ControlBoard.open(data.orders());
         LivePolicy live = LivePolicy.begin(policy, options.policyFile(), board, data::identities);
         var harm = closing.add(new HarmWatch(policy.precautions().controlWindows()));
@@ -125,6 +130,9 @@ public final class ShadowProxy implements AutoCloseable {
         Map<XnioIoThread, ServedLoop> served = serve(pools(loops, sides.primary()), audience, policy.proxy());
         closing.add(publishing.rechecks());
         closing.add(new Drain(served.values(), mirror, policy.proxy().timeouts().drain()));
+        var topic = closing.add(new ControlTopic(policy.kafka(), policy.proxy().instance(), board));
+        topic.start();
+        if (!remembersOrders) topic.awaitOrders(ORDERS);
         Listener listener = closing.add(Sockets.listen(policy, loops, served, tls));
         closing.add(
                 new Farewell(served.values(), serving, policy.proxy().timeouts().drainDelay()));
@@ -132,11 +140,9 @@ public final class ShadowProxy implements AutoCloseable {
         ProxyMetrics.gauge(metrics, "understudy.client.connections.limit", listener::limit);
 
         var checks = closing.add(new PolicyChecks(live));
-        var topic = closing.add(new ControlTopic(policy.kafka(), policy.proxy().instance(), board));
 
         publishing.start(state::text);
         checks.start();
-        topic.start();
         upkeep.start();
         pressure.start();
         leaves.dryRuns().start();

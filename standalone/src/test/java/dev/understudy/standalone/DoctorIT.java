@@ -124,6 +124,15 @@ class DoctorIT {
     }
 
     @Test
+    void saysNoGoWhereTheCandidateIsThePrimary() {
+        String primary = sites.primaryUrl().toString();
+
+        assertThat(run(policy(primary, primary.replace("127.0.0.1", "localhost"), ""), upAlone()))
+                .isEqualTo(1);
+        assertThat(said(data)).contains("is the primary itself").endsWith("no-go: candidate\n");
+    }
+
+    @Test
     void saysNoGoWhereATopicHasOtherSettingsThanExactnessNeeds() throws Exception {
         try (var broker = EmbeddedBroker.start(directory.resolve("kafka"));
                 var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrap()))) {

@@ -4,7 +4,8 @@ import dev.understudy.exchange.redact.pattern.SecretPatterns;
 
 /**
  * The form of one path segment. A short suffix of letters behind an id is kept: {@code 7.json} is {@code {id}.json}. A segment
- * that holds a secret is {@code {hidden}}: templates are written down everywhere.
+ * that holds a secret is {@code {hidden}}, and so are parameters such as {@code ;jsessionid=…}: templates are written down
+ * everywhere.
  */
 final class Segment {
     private static final int HASH_MIN = 16;
@@ -13,6 +14,13 @@ final class Segment {
     private Segment() {}
 
     static void append(String target, int from, int to, SecretPatterns secrets, StringBuilder template) {
+        int parameters = target.indexOf(';', from);
+        boolean hasParameters = parameters >= 0 && parameters < to;
+        appendBare(target, from, hasParameters ? parameters : to, secrets, template);
+        if (hasParameters) template.append(";{hidden}");
+    }
+
+    private static void appendBare(String target, int from, int to, SecretPatterns secrets, StringBuilder template) {
         String placeholder = placeholder(target, from, to);
         int dot = placeholder.isEmpty() ? suffixDot(target, from, to) : -1;
         if (dot > from) {

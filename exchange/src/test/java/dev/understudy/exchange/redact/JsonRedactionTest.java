@@ -115,6 +115,14 @@ class JsonRedactionTest {
                         + "\\\\\"}\"]");
     }
 
+    @Test
+    void hidesWhatIsNestedInStringsMoreDeeplyThanItLooks() {
+        String json = "{\"password\":\"hunter2\"}";
+        for (int level = 0; level < 5; level++) json = "{\"d\":" + quoted(json) + "}";
+
+        assertThat(passed.json(json)).contains("redacted").doesNotContain("hunter2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -141,6 +149,9 @@ class JsonRedactionTest {
                 "{\"jo\\u0040example.com\" : 1, \"jo@example.com\":2} | {\"@\" : 1, \"@\":2}",
                 "{\"a\":\"{\\\"jo@example.com\\\":[4111111111111111]}\"} | {\"a\":\"{\\\"@\\\":[\\\"@\\\"]}\"}",
                 "{\"self\":\"/users/jo%40example.com/?page=2\"} | {\"self\":\"/users/@/?page=2\"}",
+                "{\"newPassword1\":\"x\",\"stripe_secret_key\":7} | {\"newPassword1\":\"@\",\"stripe_secret_key\":\"@\"}",
+                "{\"dsn\":\"postgres://svc:x@db:5432/shop\"} | {\"dsn\":\"postgres://svc:@@db:5432/shop\"}",
+                "{\"log\":\"password=x, user=jo\"} | {\"log\":\"password=@ user=jo\"}",
                 "{\"a\\\"jo@example.com\":\"b\"} | {\"a\\\"@\":\"b\"}",
             })
     void findsSecretsByTheirFormInValuesNamesAndNumbers(String json, String expected) {
@@ -155,6 +166,10 @@ class JsonRedactionTest {
         String token = some.substring(5, some.length() - 2);
         assertThat(other).isEqualTo("[\"" + token + " wrote\"]");
         assertThat(passed.json("{\"token\":\"jo@example.com\"}")).contains(token);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private String token(String value) {

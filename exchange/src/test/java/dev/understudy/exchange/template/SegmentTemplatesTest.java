@@ -69,7 +69,9 @@ class SegmentTemplatesTest {
         "/calls/+821012345678, /calls/{hidden}",
         "/people/900101-1234567, /people/{hidden}",
         "/reset/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln/, /reset/{hidden}/",
-        "/a;owner=jo@example.com/7, /{hidden}/{id}",
+        "/a;owner=jo@example.com/7, /a;{hidden}/{id}",
+        "/orders/7;jsessionid=D41D8C, /orders/{id};{hidden}",
+        "/orders;v=1/, /orders;{hidden}/",
     })
     void hidesASegmentThatHoldsASecret(String target, String template) {
         assertThat(SegmentTemplates.templateOf(target)).isEqualTo(template);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,6 +46,7 @@ public final class ControlTopic implements AutoCloseable {
     private final String client;
     private final ControlBoard board;
     private final Thread thread;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean closing;
 
     public ControlTopic(KafkaSettings settings, String instance, ControlBoard board) {
@@ -56,6 +58,22 @@ public final class ControlTopic implements AutoCloseable {
 
     public void start() {
         thread.start();
+    }
+
+    /**
+     * Waits until everything was read that the topic held, for a proxy that remembers no orders: it must not mirror while the
+     * others are paused. Not at all where no broker lets anybody connect, and never for longer than this.
+     */
+    public void awaitOrders(Duration longest) {
+        if (!Brokers.letConnect(settings.bootstrap())) return;
+        try {
+            if (caughtUp.await(longest.toMillis(), TimeUnit.MILLISECONDS)) return;
+            LOG.warn(
+                    "The control topic was not read within {}; a pause that was ordered elsewhere may come late.",
+                    longest);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
@@ -88,11 +106,15 @@ public final class ControlTopic implements AutoCloseable {
     private void follow(KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer)
             throws InterruptedException {
         var echo = new Echo();
-        boolean caughtUp = false;
+        boolean hasReadAll = false;
         while (!closing) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) hear(record, echo);
-            if (!caughtUp) caughtUp = hasReadAll(consumer);
-            else for (Order order : echo.lacks(board.orders())) tell(order, echo, producer);
+            if (!hasReadAll && hasReadAll(consumer)) {
+                hasReadAll = true;
+                caughtUp.countDown();
+            }
+            if (!hasReadAll) continue;
+            for (Order order : echo.lacks(board.orders())) tell(order, echo, producer);
         }
     }
 

@@ -68,7 +68,7 @@ public final class DryRuns implements DryRunWatch, AutoCloseable {
     @Override
     public boolean mayRun(String route) {
         wanted = true;
-        return proof instanceof Proof.RolledBack && !off.contains(route);
+        return isProved() && !off.contains(route);
     }
 
     /** From now on the candidate is asked for its proof; before, nobody needs it. */

@@ -47,7 +47,8 @@ final class OkHttpCandidateProbe implements CandidateProbe {
         String where = address == null ? instance.address().getHostString() : address.getHostAddress();
         return (where + ":" + instance.address().getPort() + " "
                         + instance.recorded().version())
-                .strip();
+                        .strip()
+                + (instance.outages() == 0 ? "" : " after outage " + instance.outages());
     }
 
     @Override
@@ -78,7 +79,8 @@ final class OkHttpCandidateProbe implements CandidateProbe {
         if (response.code() == 200 && proved && nonce.equals(response.header(DryRunHeaders.NONCE))) {
             return Optional.empty();
         }
-        String explanation = response.peekBody(EXPLANATION_BYTES).string().strip();
+        String explanation =
+                response.peekBody(EXPLANATION_BYTES).string().strip().replaceAll("\\s+", " ");
         return Optional.of("answered the probe with " + response.code() + " and without proof"
                 + (explanation.isEmpty() ? "" : ": " + explanation));
     }

@@ -23,6 +23,7 @@ final class Health {
 
     private volatile int failures;
     private volatile int rests;
+    private volatile int outages;
     private long restsUntil;
     private long failedAt;
     private boolean probed;
@@ -45,6 +46,11 @@ final class Health {
 
     private synchronized boolean isDue(long now) {
         return !probed && now - restsUntil >= 0;
+    }
+
+    /** How often it was sent to rest: what answers after an outage may be another process, of another build. */
+    int outages() {
+        return outages;
     }
 
     synchronized void probeEnded() {
@@ -87,5 +93,6 @@ final class Health {
         long rest = Math.min(FIRST_REST.toNanos() << Math.min(rests, 10), LONGEST_REST.toNanos());
         restsUntil = now + rest;
         rests = Math.min(rests + 1, 10);
+        outages++;
     }
 }

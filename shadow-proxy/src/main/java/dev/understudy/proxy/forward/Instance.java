@@ -65,6 +65,11 @@ public final class Instance {
         if (!newVersion.equals(version)) version = newVersion;
     }
 
+    /** How often it could not be reached, or failed again and again, so far. */
+    public int outages() {
+        return health.outages();
+    }
+
     Health health() {
         return health;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Paths that sign people in and out, or touch their credentials: they write whatever their method. Told by the words in them,
  * so that the URL names of the usual frameworks are known without a list of paths; closed by default, so that a path which
- * merely has such a word is taken for one too. Pure.
+ * merely has such a word is taken for one too. Other languages have {@link ForeignAuthWords}. Pure.
  */
 final class AuthPath {
     /** A word that begins like this is one, such as {@code tokens} or {@code oauth2}. */
@@ -40,7 +40,18 @@ final class AuthPath {
             "csrf");
 
     /** A word that ends like this is one, such as {@code authtoken}. */
-    private static final List<String> ENDINGS = List.of("token", "tokens", "password", "passwords");
+    private static final List<String> ENDINGS = List.of(
+            "token",
+            "tokens",
+            "password",
+            "passwords",
+            "login",
+            "logon",
+            "logout",
+            "logoff",
+            "signin",
+            "signout",
+            "signup");
 
     /** Short words, which only count whole. */
     private static final Set<String> WORDS = Set.of(
@@ -69,12 +80,17 @@ final class AuthPath {
             "revoke",
             "introspect",
             "introspection",
-            "magiclink");
+            "magiclink",
+            "forgot",
+            "forgotten",
+            "recover",
+            "recovery");
 
     private AuthPath() {}
 
     /** @param path normalised; one word that counts, in any segment, is enough */
     static boolean isOne(String path) {
+        if (ForeignAuthWords.areIn(path)) return true;
         String before = "";
         int at = 0;
         while (at < path.length()) {

@@ -76,6 +76,19 @@ class ManyProxiesIT {
     }
 
     @Test
+    void aProxyThatRemembersNothingKnowsOfAPauseBeforeItServesAnybody() throws Exception {
+        try (var one = proxy("one");
+                var orders = Topic.reading(broker.bootstrap(), Topics.CONTROL)) {
+            one.pause();
+            await().atMost(SOON).until(() -> orders.records().size() == 1);
+        }
+
+        try (var fresh = proxy("fresh")) {
+            assertThat(paused(fresh)).isTrue();
+        }
+    }
+
+    @Test
     void anOrderThatWasGivenWithoutKafkaReachesTheOthersWhenItIsBack() throws Exception {
         try (var one = proxy("one");
                 var other = proxy("other")) {

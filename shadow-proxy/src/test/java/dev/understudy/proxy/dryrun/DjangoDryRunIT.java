@@ -43,6 +43,7 @@ class DjangoDryRunIT {
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
     private static final String ROUTES = """
                   - { name: search, match: { methods: [POST], path: /api/search }, mirror: read-only, LEAVE }
+                  - { name: reads, match: { methods: [GET], path: /api/** }, mirror: safe, recheck: never }
                   - name: writes
                     match: { methods: [POST, DELETE], path: /api/** }
                     mirror: dry-run
@@ -133,6 +134,30 @@ class DjangoDryRunIT {
 
         assertThat(shared.dump()).isEqualTo(alone.dump());
         assertThat(mails(v1Mail)).isEqualTo(3);
+        assertThat(mails(v2Mail)).isZero();
+    }
+
+    @Test
+    void letsCopiesOfReadsThatWriteDoNothing() throws IOException {
+        Tables alone = Tables.create(database, "alone" + number);
+        Path aloneMail = Files.createDirectories(data.resolve("alone"));
+        try (var v1 = DjangoShop.on(database, alone.name(), aloneMail, "--create");
+                var client = RawClient.to(addressOf(v1), SOON)) {
+            assertThat(get(client, "/api/orders?sku=tea").status()).isEqualTo(201);
+            assertThat(get(client, "/api/streams").status()).isEqualTo(200);
+        }
+
+        try (var v1 = DjangoShop.on(database, shared.name(), v1Mail, "--create");
+                var v2 = DjangoShop.on(database, shared.name(), v2Mail, "--middleware");
+                var proxy = proxy(v1, v2);
+                var client = RawClient.to(proxy.address(), SOON)) {
+            assertThat(get(client, "/api/orders?sku=tea").status()).isEqualTo(201);
+            assertThat(get(client, "/api/streams").status()).isEqualTo(200);
+
+            assertThat(exchanges(2)).extracting(DjangoDryRunIT::asked).contains("/api/orders?sku=tea", "/api/streams");
+        }
+
+        assertThat(shared.dump()).isEqualTo(alone.dump());
         assertThat(mails(v2Mail)).isZero();
     }
 
@@ -264,10 +289,17 @@ class DjangoDryRunIT {
     }
 
     private static void post(DjangoShop shop, String target) {
-        try (var client = RawClient.to(
-                new InetSocketAddress(shop.url().getHost(), shop.url().getPort()), SOON)) {
+        try (var client = RawClient.to(addressOf(shop), SOON)) {
             post(client, target);
         }
+    }
+
+    private static InetSocketAddress addressOf(DjangoShop shop) {
+        return new InetSocketAddress(shop.url().getHost(), shop.url().getPort());
+    }
+
+    private static RawMessage get(RawClient client, String target) {
+        return client.send("GET " + target + " HTTP/1.1\r\nHost: shop\r\n\r\n").answer();
     }
 
     private static RawMessage post(RawClient client, String target) {

@@ -115,6 +115,19 @@ class DryRunsTest {
         }
     }
 
+    @Test
+    void mayNotBeAskedForFromTheMomentThatAnInstanceIsAnother() throws IOException {
+        try (DryRuns runs = runs()) {
+            runs.want();
+            runs.start(Duration.ofHours(1));
+            await().until(() -> runs.mayRun("orders"));
+
+            probe.instances = OTHER;
+
+            assertThat(runs.mayRun("orders")).isFalse();
+        }
+    }
+
     private DryRuns started() throws IOException {
         DryRuns runs = runs();
         runs.want();

@@ -51,6 +51,7 @@ class HealthTest {
     void countsAnOutageOnceHoweverManyRequestsMeetIt() {
         for (int i = 0; i < 100; i++) health.failed(Failure.REFUSED, i);
 
+        assertThat(health.outages()).isOne();
         assertThat(health.isFit(SECOND)).isTrue();
     }
 

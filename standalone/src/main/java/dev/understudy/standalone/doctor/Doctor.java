@@ -24,6 +24,7 @@ public record Doctor(
         var checks = new ArrayList<Check>(List.of(
                 new UpstreamCheck("primary", policy.primary(), path, questions),
                 new UpstreamCheck("candidate", policy.candidate(), path, questions),
+                new SidesCheck(policy),
                 new MarkCheck(policy.candidate(), path, questions),
                 new DryRunCheck(policy),
                 new SessionCheck(policy, session, questions),

@@ -4,11 +4,13 @@ import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.canonical.CanonicalDigest;
 import dev.understudy.exchange.canonical.StrictJson;
 import dev.understudy.exchange.message.Bytes;
+import dev.understudy.exchange.redact.text.SecretWords;
 import dev.understudy.exchange.redact.text.TextRedaction;
 import dev.understudy.exchange.redact.token.SecretTokens;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,7 +19,7 @@ import tools.jackson.core.JsonToken;
  * What is a secret in JSON, and what takes its place.
  *
  * @param fields in lower case
- * @param nesting how many levels of JSON written as a string inside JSON are still looked into
+ * @param nesting how many levels of JSON written as a string inside JSON are still looked into; what is deeper is a secret
  */
 public record JsonRedaction(Set<String> fields, TextRedaction text, SecretTokens tokens, int nesting) {
 
@@ -44,7 +46,7 @@ public record JsonRedaction(Set<String> fields, TextRedaction text, SecretTokens
         int from = parser.getStringOffset();
         for (int i = from; i < from + length; i++) {
             char c = characters[i];
-            if (c == '=' || c == '{' || c == '[') return true;
+            if (c == '=' || c == '{' || c == '[' || c == '%' || c == '@') return true;
         }
         return text.patterns().patterns().mayMatch(CharBuffer.wrap(characters, from, length));
     }
@@ -52,6 +54,11 @@ public record JsonRedaction(Set<String> fields, TextRedaction text, SecretTokens
     /** Whether a number is a secret by its form. */
     boolean isSecret(JsonToken type, JsonParser parser) {
         return type == JsonToken.VALUE_NUMBER_INT && text.patterns().patterns().matchNumber(parser.getString());
+    }
+
+    /** Whether the value under it is a secret. */
+    boolean isSecretName(String name) {
+        return fields.contains(name.toLowerCase(Locale.ROOT)) || SecretWords.areIn(name);
     }
 
     /** A name of a member; what it is a name for does not matter here. */
@@ -66,7 +73,8 @@ public record JsonRedaction(Set<String> fields, TextRedaction text, SecretTokens
     private String redactNested(String value) {
         Bytes json = Bytes.utf8(value);
         var inner = new JsonSecrets(json, new JsonRedaction(fields, text, tokens, nesting - 1));
-        if (nesting == 0 || !StrictJson.read(json, List.of(inner))) return text.redact(value);
+        if (nesting == 0) return tokens.text(value);
+        if (!StrictJson.read(json, List.of(inner))) return text.redact(value);
         return inner.redacted().text(StandardCharsets.UTF_8);
     }
 

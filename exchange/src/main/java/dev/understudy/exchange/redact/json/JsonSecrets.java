@@ -5,7 +5,6 @@ import dev.understudy.exchange.message.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -48,7 +47,7 @@ public final class JsonSecrets implements StrictJson.Listener {
     }
 
     private void name(String name, int start) {
-        secret = rules.fields().contains(name.toLowerCase(Locale.ROOT));
+        secret = rules.isSecretName(name);
         if (secret) secretStart = start;
         String redacted = rules.redactName(name);
         if (!redacted.equals(name)) replace(start, nameEnd(start), redacted);

@@ -6,7 +6,8 @@ public enum Detector {
     CARD,
     EMAIL,
     PHONE,
-    RRN;
+    RRN,
+    USERINFO;
 
     Finder finder() {
         return switch (this) {
@@ -15,6 +16,7 @@ public enum Detector {
             case EMAIL -> new EmailFinder();
             case PHONE -> new PhoneFinder();
             case RRN -> new RrnFinder();
+            case USERINFO -> new UserInfoFinder();
         };
     }
 }

@@ -11,6 +11,7 @@ import dev.understudy.comparison.answer.AnswerDifferences;
 import dev.understudy.comparison.body.Obstacle;
 import dev.understudy.comparison.difference.Standing;
 import dev.understudy.comparison.header.UncountedHeaders;
+import dev.understudy.comparison.json.ArrayModes;
 import dev.understudy.comparison.recheck.ComparedLegs;
 import dev.understudy.comparison.recheck.Rechecks;
 import dev.understudy.comparison.rule.Rules;
@@ -47,11 +48,14 @@ public final class Judge {
 
     private Verdict judge(Exchange exchange, Legs legs, Answered primary) {
         return switch (legs.c1()) {
-            case Answered candidate ->
-                judge(exchange, new LegPairs(legs, exchange.mapping(), comparison), primary, candidate);
+            case Answered candidate -> judge(exchange, pairs(exchange, legs), primary, candidate);
             case Leg.Unanswered nothing -> new CandidateFailed(nothing.reason());
             case Leg.NotAsked nothing -> new NotComparable(Why.CANDIDATE_NOT_ASKED, List.of());
         };
+    }
+
+    private LegPairs pairs(Exchange exchange, Legs legs) {
+        return new LegPairs(legs, exchange.mapping(), ArrayModes.AUTOMATIC, comparison);
     }
 
     private Verdict judge(Exchange exchange, LegPairs pairs, Answered primary, Answered candidate) {

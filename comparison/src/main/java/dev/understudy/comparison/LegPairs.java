@@ -3,6 +3,8 @@ package dev.understudy.comparison;
 import dev.understudy.comparison.answer.AnswerComparison;
 import dev.understudy.comparison.answer.AnswerDifferences;
 import dev.understudy.comparison.difference.Difference;
+import dev.understudy.comparison.json.ArrayModes;
+import dev.understudy.comparison.json.Terms;
 import dev.understudy.comparison.link.Links;
 import dev.understudy.comparison.recheck.Rechecks;
 import dev.understudy.exchange.Leg;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The legs of one exchange, compared two by two: links are mapped only between the sides. */
-record LegPairs(Legs legs, PathMapping mapping, AnswerComparison comparison) {
+record LegPairs(Legs legs, PathMapping mapping, ArrayModes arrays, AnswerComparison comparison) {
 
     AnswerDifferences sides(Answered primary, Answered candidate) {
         return compare(primary, candidate, mapping);
@@ -51,6 +53,6 @@ record LegPairs(Legs legs, PathMapping mapping, AnswerComparison comparison) {
 
     private AnswerDifferences compare(Answered one, Answered other, PathMapping links) {
         var between = new Links(links, one.instance().name(), other.instance().name());
-        return comparison.compare(one.answer(), other.answer(), between);
+        return comparison.compare(one.answer(), other.answer(), new Terms(between, arrays));
     }
 }

@@ -10,8 +10,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A verdict as JSON text, for samples and pages:
- * {@code {"verdict", "reason", "differences": [{"kind", "location", "primary", "candidate", "rule", "standing",
- * "fingerprint"}]}}. The reason is null but for {@code candidate-failed} and {@code not-comparable}; {@code primary} and
+ * {@code {"verdict", "reason", "differences": [{"kind", "location", "matchedBy", "primary", "candidate", "rule",
+ * "standing", "fingerprint"}]}}. {@code matchedBy} is there only where elements were found by a key, and is the location
+ * with these keys in place of indexes. The reason is null but for {@code candidate-failed} and {@code not-comparable}; {@code primary} and
  * {@code candidate} are text, null where the side has nothing there, cut at {@value Value#LIMIT} characters with a mark;
  * {@code rule} is null where none excuses. At most the first 1,000 differences, and {@code "more"} with the number of the
  * others where there are any.
@@ -54,6 +55,10 @@ public final class VerdictJson {
         json.writeStringProperty("kind", judged.difference().kind().label());
         json.writeStringProperty(
                 "location", Legible.of(judged.difference().location().text(), LONGEST_LOCATION));
+        judged.difference()
+                .location()
+                .textByKeys()
+                .ifPresent(keys -> json.writeStringProperty("matchedBy", Legible.of(keys, LONGEST_LOCATION)));
         nullable(json, "primary", judged.difference().primary().text());
         nullable(json, "candidate", judged.difference().candidate().text());
         nullable(json, "rule", judged.rule());

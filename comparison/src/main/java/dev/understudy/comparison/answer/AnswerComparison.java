@@ -9,7 +9,7 @@ import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
 import dev.understudy.comparison.header.HeaderComparison;
 import dev.understudy.comparison.header.UncountedHeaders;
-import dev.understudy.comparison.link.Links;
+import dev.understudy.comparison.json.Terms;
 import dev.understudy.exchange.message.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record AnswerComparison(UncountedHeaders uncounted) {
     private static final int NO_CONTENT = 204;
 
-    public AnswerDifferences compare(Answer primary, Answer candidate, Links links) {
+    public AnswerDifferences compare(Answer primary, Answer candidate, Terms terms) {
         List<Difference> found = new ArrayList<>();
         if (primary.status() != candidate.status()) {
             found.add(new Difference(Kind.STATUS, new Location.Status(), status(primary), status(candidate)));
@@ -30,9 +30,9 @@ public record AnswerComparison(UncountedHeaders uncounted) {
                 return new AnswerDifferences(found, Optional.empty(), true);
             }
         }
-        HeaderComparison.headers(primary.headers(), candidate.headers(), uncounted, links, found::add);
-        Optional<Obstacle> obstacle = BodyComparison.compare(primary, candidate, links, found::add);
-        HeaderComparison.trailers(primary.trailers(), candidate.trailers(), uncounted, links, found::add);
+        HeaderComparison.headers(primary.headers(), candidate.headers(), uncounted, terms.links(), found::add);
+        Optional<Obstacle> obstacle = BodyComparison.compare(primary, candidate, terms, found::add);
+        HeaderComparison.trailers(primary.trailers(), candidate.trailers(), uncounted, terms.links(), found::add);
         return new AnswerDifferences(found, obstacle, false);
     }
 

@@ -5,7 +5,7 @@ import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Location;
 import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
-import dev.understudy.comparison.link.Links;
+import dev.understudy.comparison.json.Terms;
 import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Body.Kept;
@@ -17,20 +17,20 @@ public final class BodyComparison {
 
     private final Answer primary;
     private final Answer candidate;
-    private final Links links;
+    private final Terms terms;
     private final DifferenceSink sink;
 
-    private BodyComparison(Answer primary, Answer candidate, Links links, DifferenceSink sink) {
+    private BodyComparison(Answer primary, Answer candidate, Terms terms, DifferenceSink sink) {
         this.primary = primary;
         this.candidate = candidate;
-        this.links = links;
+        this.terms = terms;
         this.sink = sink;
     }
 
     /** Adds what differs; the obstacle says that there may be more, or anything at all, that cannot be seen. */
-    public static Optional<Obstacle> compare(Answer primary, Answer candidate, Links links, DifferenceSink sink) {
+    public static Optional<Obstacle> compare(Answer primary, Answer candidate, Terms terms, DifferenceSink sink) {
         if (knownToMeanTheSame(primary.body(), candidate.body())) return Optional.empty();
-        return new BodyComparison(primary, candidate, links, sink).compare();
+        return new BodyComparison(primary, candidate, terms, sink).compare();
     }
 
     private static boolean knownToMeanTheSame(Body primary, Body candidate) {
@@ -59,7 +59,7 @@ public final class BodyComparison {
         }
         if (ofPrimary instanceof Content.Whole p && ofCandidate instanceof Content.Whole c) {
             if (p.bytes().equals(c.bytes())) return Optional.empty();
-            return new WholeBodies(primary, p.bytes(), candidate, c.bytes()).compare(links, sink);
+            return new WholeBodies(primary, p.bytes(), candidate, c.bytes()).compare(terms, sink);
         }
         if (ofPrimary instanceof Content.Hidden hidden) return hidden(hidden.obstacle());
         if (ofCandidate instanceof Content.Hidden hidden) return hidden(hidden.obstacle());

@@ -9,7 +9,7 @@ import dev.understudy.comparison.header.MediaType;
 import dev.understudy.comparison.json.JsonComparison;
 import dev.understudy.comparison.json.JsonDocument;
 import dev.understudy.comparison.json.JsonReader;
-import dev.understudy.comparison.link.Links;
+import dev.understudy.comparison.json.Terms;
 import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.message.Bytes;
 import java.nio.charset.Charset;
@@ -22,14 +22,14 @@ import java.util.Optional;
 /** Two decoded bodies whose bytes differ, compared by what they say they are and by what they turn out to be. */
 record WholeBodies(Answer primary, Bytes primaryBytes, Answer candidate, Bytes candidateBytes) {
 
-    Optional<Obstacle> compare(Links links, DifferenceSink sink) {
+    Optional<Obstacle> compare(Terms terms, DifferenceSink sink) {
         MediaType ofPrimary = mediaType(primary);
         MediaType ofCandidate = mediaType(candidate);
         if (mayBeJson(ofPrimary) || mayBeJson(ofCandidate)) {
             JsonDocument p = read(ofPrimary, primaryBytes);
             JsonDocument c = read(ofCandidate, candidateBytes);
             if (p instanceof JsonDocument.Read one && c instanceof JsonDocument.Read other) {
-                JsonComparison.compare(one, other, links, sink);
+                JsonComparison.compare(one, other, terms, sink);
                 return Optional.empty();
             }
             if (p instanceof JsonDocument.TooComplex || c instanceof JsonDocument.TooComplex) {
@@ -41,7 +41,7 @@ record WholeBodies(Answer primary, Bytes primaryBytes, Answer candidate, Bytes c
             }
         }
         if (areLines(ofPrimary) && areLines(ofCandidate)) {
-            new TextComparison(links, sink)
+            new TextComparison(terms.links(), sink)
                     .compare(Text.of(primaryBytes, ofPrimary), Text.of(candidateBytes, ofCandidate));
         } else {
             sink.add(Kind.BODY_DIGEST, new Location.WholeBody(), digest(primaryBytes), digest(candidateBytes));

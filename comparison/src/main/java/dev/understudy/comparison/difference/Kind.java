@@ -29,9 +29,16 @@ public enum Kind {
     JSON_NULL_AGAINST_MISSING,
     /** The primary has no such member, the candidate has it with null. */
     JSON_MISSING_AGAINST_NULL,
-    /** The same elements in another order. */
+    /** The elements that both sides have, in another order. */
     JSON_ORDER,
+    /** Another number of elements where they are not told apart: compared by position, or one side has none. */
     JSON_ARRAY_LENGTH,
+    /** An element of an array that the candidate has not. */
+    JSON_MEMBER_REMOVED,
+    /** An element of an array that only the candidate has. */
+    JSON_MEMBER_ADDED,
+    /** An element that stands at another place among those that both sides have, where others were changed too. */
+    JSON_MEMBER_MOVED,
     /** A name occurs in one object more often than in the other. */
     JSON_DUPLICATE_KEY,
     /** One side is JSON and the other is not, though it says so. */
@@ -42,6 +49,10 @@ public enum Kind {
     JSON_INSTANT_SPELLING(Weight.FORMATTING),
     /** One instant if the spelling without a zone means UTC. */
     JSON_INSTANT_ZONE(Weight.FORMATTING),
+    /** One duration, spelled twice: {@code 1 02:03:04.5}, ISO 8601, seconds. */
+    JSON_DURATION_SPELLING(Weight.FORMATTING),
+    /** One UUID with and without dashes, or in another case. A client may well mind. */
+    JSON_UUID_SPELLING,
     /** The same text composed and decomposed (Unicode NFC, NFD). */
     JSON_UNICODE_FORM(Weight.FORMATTING),
 

@@ -18,7 +18,7 @@ public final class Legible {
         return of(text.substring(0, end)) + "… (" + (text.length() - end) + " more)";
     }
 
-    private static boolean isLegible(String text) {
+    static boolean isLegible(String text) {
         return text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
     }
 

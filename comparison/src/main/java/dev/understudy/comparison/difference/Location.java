@@ -1,6 +1,7 @@
 package dev.understudy.comparison.difference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The place of a difference within an answer. */
@@ -36,11 +37,21 @@ public sealed interface Location {
 
         record Index(int number) implements Step {}
 
+        /**
+         * The element of an array that is known by one of its members, wherever it stands: the same element in another
+         * pair of answers has the same field and key.
+         *
+         * @param key the member's value, such as {@code 7}
+         * @param number its index in the primary's array, or in the candidate's where only that has it
+         */
+        record Keyed(String field, String key, int number) implements Step {}
+
         /** The step as an unescaped reference token of RFC 6901. */
         default String token() {
             return switch (this) {
                 case Key key -> key.name();
                 case Index index -> Integer.toString(index.number());
+                case Keyed element -> Integer.toString(element.number());
             };
         }
     }
@@ -57,5 +68,17 @@ public sealed interface Location {
             case Line line -> "line/" + line.number();
             case WholeBody body -> "body";
         };
+    }
+
+    /** The same with elements by their keys, such as {@code /items/[id=7]/price}; empty where no key was used. */
+    default Optional<String> textByKeys() {
+        if (!(this instanceof Pointer pointer) || pointer.steps().stream().noneMatch(Step.Keyed.class::isInstance)) {
+            return Optional.empty();
+        }
+        return Optional.of(pointer.steps().stream()
+                .map(step -> step instanceof Step.Keyed element
+                        ? "/[" + element.field() + "=" + element.key() + "]"
+                        : "/" + step.token().replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining()));
     }
 }

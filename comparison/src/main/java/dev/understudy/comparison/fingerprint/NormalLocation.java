@@ -32,6 +32,7 @@ final class NormalLocation {
     private static String token(Step step) {
         return switch (step) {
             case Step.Index index -> "*";
+            case Step.Keyed element -> "*";
             case Step.Key key when isData(key) -> "{*}";
             case Step.Key key -> key.name().replace("~", "~0").replace("/", "~1");
         };

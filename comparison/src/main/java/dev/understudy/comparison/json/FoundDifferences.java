@@ -9,43 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * The differences of one document so far; what was found behind a mark can be taken back when one word says it all. Keeps
- * a bounded number and counts the rest.
- */
+/** The differences of one document so far: keeps a bounded number and counts the rest. */
 final class FoundDifferences {
     private static final int MOST = 5_000;
 
     private final List<Difference> kept = new ArrayList<>();
-    private int substantial;
     private int dropped;
 
-    /** Where in the list one was. */
-    record Mark(int kept, int substantial, int dropped) {}
-
     /** @param difference made only where there is room for it */
-    void add(Kind kind, Supplier<Difference> difference) {
-        if (!kind.isFormatting()) substantial++;
+    void add(Supplier<Difference> difference) {
         if (kept.size() < MOST) {
             kept.add(difference.get());
         } else {
             dropped++;
         }
-    }
-
-    Mark mark() {
-        return new Mark(kept.size(), substantial, dropped);
-    }
-
-    /** Whether anything behind the mark is more than spelling. */
-    boolean differsSince(Mark mark) {
-        return substantial > mark.substantial();
-    }
-
-    void takeBack(Mark mark) {
-        kept.subList(mark.kept(), kept.size()).clear();
-        substantial = mark.substantial();
-        dropped = mark.dropped();
     }
 
     void drainTo(DifferenceSink sink) {

@@ -3,7 +3,6 @@ package dev.understudy.comparison.json;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.DifferenceSink;
 import dev.understudy.comparison.difference.Kind;
-import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
 import dev.understudy.comparison.json.JsonValue.JsonArray;
 import dev.understudy.comparison.json.JsonValue.JsonBoolean;
@@ -11,38 +10,41 @@ import dev.understudy.comparison.json.JsonValue.JsonNull;
 import dev.understudy.comparison.json.JsonValue.JsonNumber;
 import dev.understudy.comparison.json.JsonValue.JsonObject;
 import dev.understudy.comparison.json.JsonValue.JsonString;
-import dev.understudy.comparison.link.Links;
 import java.util.List;
 
 /**
- * Compares two documents place by place: objects by name, arrays by position, numbers by value, strings by text or as
- * links. The recursion is as deep as {@link JsonReader} lets a document be.
+ * Compares two documents place by place: objects by name, arrays by who is who among their elements, numbers by value,
+ * strings by text or as links. The recursion is as deep as {@link JsonReader} lets a document be.
  */
 public final class JsonComparison {
     /** Objects with more members than this are maps: their keys are data, and no fingerprint may count them. */
     private static final int MOST_FIELDS = 100;
 
     private final StringComparison strings;
-    private final ArrayOrder order;
+    private final ArrayComparison arrays;
     private final FoundDifferences found = new FoundDifferences();
 
-    private JsonComparison(Links links) {
-        this.strings = new StringComparison(links);
-        this.order = new ArrayOrder(links);
+    private JsonComparison(Terms terms, Work work) {
+        this.strings = new StringComparison(terms.links());
+        this.arrays = new ArrayComparison(terms, this::value, found, work);
     }
 
     /** Adds what differs, in the primary's document order, what is extra behind. */
     public static void compare(
-            JsonDocument.Read primary, JsonDocument.Read candidate, Links links, DifferenceSink sink) {
-        var comparison = new JsonComparison(links);
-        comparison.value(primary.root(), candidate.root(), Trail.ROOT);
-        comparison.found.drainTo(sink);
+            JsonDocument.Read primary, JsonDocument.Read candidate, Terms terms, DifferenceSink sink) {
+        compare(primary.root(), candidate.root(), terms, new Work()).drainTo(sink);
+    }
+
+    static FoundDifferences compare(JsonValue primary, JsonValue candidate, Terms terms, Work work) {
+        var comparison = new JsonComparison(terms, work);
+        if (!new Sameness(terms.links()).same(primary, candidate)) comparison.value(primary, candidate, Trail.ROOT);
+        return comparison.found;
     }
 
     private void value(JsonValue primary, JsonValue candidate, Trail at) {
         switch (primary) {
             case JsonObject p when candidate instanceof JsonObject c -> object(p, c, at);
-            case JsonArray p when candidate instanceof JsonArray c -> array(p, c, at);
+            case JsonArray p when candidate instanceof JsonArray c -> arrays.compare(p, c, at);
             case JsonString p when candidate instanceof JsonString c -> string(p, c, at);
             case JsonNumber p when candidate instanceof JsonNumber c -> number(p, c, at);
             case JsonBoolean p
@@ -50,11 +52,19 @@ public final class JsonComparison {
                 if (p.value() != c.value()) add(Kind.JSON_VALUE, at, p, c);
             }
             case JsonNull p when candidate instanceof JsonNull -> {}
-            default -> {
-                boolean oneIsNull = primary instanceof JsonNull || candidate instanceof JsonNull;
-                add(oneIsNull ? Kind.JSON_NULL : Kind.JSON_TYPE, at, primary, candidate);
-            }
+            default -> add(ofTwoTypes(primary, candidate), at, primary, candidate);
         }
+    }
+
+    private static Kind ofTwoTypes(JsonValue primary, JsonValue candidate) {
+        if (primary instanceof JsonNull || candidate instanceof JsonNull) return Kind.JSON_NULL;
+        boolean oneDuration = (primary instanceof JsonNumber p
+                        && candidate instanceof JsonString c
+                        && Durations.same(c.text(), p.text()))
+                || (primary instanceof JsonString s
+                        && candidate instanceof JsonNumber n
+                        && Durations.same(s.text(), n.text()));
+        return oneDuration ? Kind.JSON_DURATION_SPELLING : Kind.JSON_TYPE;
     }
 
     private void object(JsonObject primary, JsonObject candidate, Trail at) {
@@ -83,43 +93,12 @@ public final class JsonComparison {
 
     private void missing(JsonValue primary, Trail at) {
         Kind kind = primary instanceof JsonNull ? Kind.JSON_NULL_AGAINST_MISSING : Kind.JSON_MISSING;
-        found.add(kind, () -> new Difference(kind, at.location(), JsonText.value(primary), Value.MISSING));
+        found.add(() -> new Difference(kind, at.location(), JsonText.value(primary), Value.MISSING));
     }
 
     private void extra(JsonValue candidate, Trail at) {
         Kind kind = candidate instanceof JsonNull ? Kind.JSON_MISSING_AGAINST_NULL : Kind.JSON_EXTRA;
-        found.add(kind, () -> new Difference(kind, at.location(), Value.MISSING, JsonText.value(candidate)));
-    }
-
-    private void array(JsonArray primary, JsonArray candidate, Trail at) {
-        boolean sameLength = primary.elements().size() == candidate.elements().size();
-        if (!sameLength) length(primary, candidate, at);
-        var before = found.mark();
-        // elements that are the same at the same place say nothing about the order of the others
-        var unequal = new UnequalElements();
-        int common = Math.min(primary.elements().size(), candidate.elements().size());
-        for (int i = 0; i < common; i++) {
-            var mark = found.mark();
-            JsonValue p = primary.elements().get(i);
-            JsonValue c = candidate.elements().get(i);
-            value(p, c, at.index(i));
-            if (found.differsSince(mark)) unequal.add(p, c);
-        }
-        unequal.rest(primary.elements(), candidate.elements());
-        if (found.differsSince(before) && order.shorterIsWithinLonger(unequal.ofPrimary(), unequal.ofCandidate())) {
-            found.takeBack(before);
-            if (sameLength) add(Kind.JSON_ORDER, at, primary, candidate);
-        }
-    }
-
-    private void length(JsonArray primary, JsonArray candidate, Trail at) {
-        Kind kind = Kind.JSON_ARRAY_LENGTH;
-        found.add(kind, () -> new Difference(kind, at.location(), length(primary), length(candidate)));
-    }
-
-    private static Value length(JsonArray array) {
-        int length = array.elements().size();
-        return new Value(length == 1 ? "1 element" : length + " elements", Shape.ARRAY);
+        found.add(() -> new Difference(kind, at.location(), Value.MISSING, JsonText.value(candidate)));
     }
 
     private void string(JsonString primary, JsonString candidate, Trail at) {
@@ -133,6 +112,6 @@ public final class JsonComparison {
     }
 
     private void add(Kind kind, Trail at, JsonValue primary, JsonValue candidate) {
-        found.add(kind, () -> new Difference(kind, at.location(), JsonText.value(primary), JsonText.value(candidate)));
+        found.add(() -> new Difference(kind, at.location(), JsonText.value(primary), JsonText.value(candidate)));
     }
 }

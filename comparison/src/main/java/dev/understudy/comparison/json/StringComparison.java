@@ -3,7 +3,6 @@ package dev.understudy.comparison.json;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.link.Links;
 import dev.understudy.exchange.redact.RedactionToken;
-import java.text.Normalizer;
 import java.util.Optional;
 
 /** How two JSON strings differ: not at all, in spelling only, or in value. */
@@ -16,7 +15,10 @@ record StringComparison(Links links) {
         if (links.same(primary, candidate)) return Optional.empty();
         Optional<Kind> instants = instants(primary, candidate);
         if (instants.isPresent()) return instants;
-        return Optional.of(composed(primary).equals(composed(candidate)) ? Kind.JSON_UNICODE_FORM : Kind.JSON_VALUE);
+        if (Durations.same(primary, candidate)) return Optional.of(Kind.JSON_DURATION_SPELLING);
+        if (Uuids.same(primary, candidate)) return Optional.of(Kind.JSON_UUID_SPELLING);
+        boolean composed = OneSpelling.composed(primary).equals(OneSpelling.composed(candidate));
+        return Optional.of(composed ? Kind.JSON_UNICODE_FORM : Kind.JSON_VALUE);
     }
 
     private static Optional<Kind> instants(String primary, String candidate) {
@@ -24,9 +26,5 @@ record StringComparison(Links links) {
                 .flatMap(p -> Instants.read(candidate)
                         .filter(c -> c.instant().equals(p.instant()))
                         .map(c -> c.zoned() == p.zoned() ? Kind.JSON_INSTANT_SPELLING : Kind.JSON_INSTANT_ZONE));
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

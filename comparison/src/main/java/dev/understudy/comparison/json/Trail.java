@@ -19,12 +19,20 @@ record Trail(@Nullable Trail parent, @Nullable Step step) {
         return new Trail(this, new Step.Index(number));
     }
 
+    Trail keyed(String field, String key, int number) {
+        return new Trail(this, new Step.Keyed(field, key, number));
+    }
+
     Location location() {
+        return new Location.Pointer(steps());
+    }
+
+    List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         for (Trail at = this; at != null; at = at.parent) {
             if (at.step != null) steps.add(at.step);
         }
         Collections.reverse(steps);
-        return new Location.Pointer(steps);
+        return steps;
     }
 }

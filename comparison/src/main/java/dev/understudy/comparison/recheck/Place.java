@@ -17,7 +17,7 @@ final class Place {
             case Location.HeaderLine line -> here.location() instanceof Location.HeaderLine own && nested(own, line);
             case Location.Pointer pointer ->
                 switch (here.location()) {
-                    case Location.Pointer own -> nested(own.steps(), here.kind(), pointer.steps());
+                    case Location.Pointer own -> nested(own.steps(), here.kind(), pointer.steps(), other.kind());
                     case Location.WholeBody body -> true;
                     case Location.Line line -> true;
                     case Location.Status status -> false;
@@ -43,12 +43,28 @@ final class Place {
         return (one.name() + "/").startsWith(other.name() + "/") || (other.name() + "/").startsWith(one.name() + "/");
     }
 
-    private static boolean nested(List<Step> own, Kind kind, List<Step> other) {
+    private static boolean nested(List<Step> own, Kind kind, List<Step> other, Kind otherKind) {
         int common = Math.min(own.size(), other.size());
         for (int i = 0; i < common; i++) {
-            if (!own.get(i).token().equals(other.get(i).token())) return false;
+            if (!isSame(own.get(i), other.get(i))) return false;
         }
-        // what changes within the elements leaves their number as it is
-        return other.size() <= own.size() || kind != Kind.JSON_ARRAY_LENGTH;
+        return other.size() <= own.size() || touchesFromBelow(kind, own.size(), otherKind, other.size());
+    }
+
+    /** What changes within the elements leaves their number as it is; an element more or less does not. */
+    private static boolean touchesFromBelow(Kind kind, int steps, Kind otherKind, int otherSteps) {
+        if (kind != Kind.JSON_ARRAY_LENGTH) return true;
+        boolean isMember = otherKind == Kind.JSON_MEMBER_REMOVED || otherKind == Kind.JSON_MEMBER_ADDED;
+        return isMember && otherSteps == steps + 1;
+    }
+
+    /** An element that is known by its key is the same wherever it stands. */
+    private static boolean isSame(Step one, Step other) {
+        if (one instanceof Step.Keyed p
+                && other instanceof Step.Keyed c
+                && p.field().equals(c.field())) {
+            return p.key().equals(c.key());
+        }
+        return one.token().equals(other.token());
     }
 }

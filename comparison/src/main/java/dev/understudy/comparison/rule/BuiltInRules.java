@@ -12,6 +12,10 @@ public final class BuiltInRules {
             formatting("number", Kind.JSON_NUMBER_SPELLING, "1 and 1.0 are one number"),
             formatting("instant", Kind.JSON_INSTANT_SPELLING, "Z and +00:00, .123 and .123000 are one instant"),
             formatting("instant-zone", Kind.JSON_INSTANT_ZONE, "one instant where no zone means UTC"),
+            formatting(
+                    "duration",
+                    Kind.JSON_DURATION_SPELLING,
+                    "1 02:03:04.5, P1DT2H3M4.5S and its seconds are one duration"),
             formatting("unicode-form", Kind.JSON_UNICODE_FORM, "the same text composed and decomposed"),
             formatting("charset", Kind.CHARSET_NAMED, "naming the charset that is the default says nothing new"),
             formatting("text", Kind.TEXT_SPELLING, "the same lines in another charset or with other line ends"));

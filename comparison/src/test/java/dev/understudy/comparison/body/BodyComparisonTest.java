@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.comparison.ExchangeFixture;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.Kind;
-import dev.understudy.comparison.link.Links;
+import dev.understudy.comparison.json.Terms;
 import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Body.Kept;
@@ -69,7 +69,7 @@ class BodyComparisonTest {
     }
 
     private Optional<Obstacle> compare(Body primary, Body candidate) {
-        return BodyComparison.compare(answer(primary), answer(candidate), Links.UNMAPPED, found::add);
+        return BodyComparison.compare(answer(primary), answer(candidate), Terms.PLAIN, found::add);
     }
 
     private static Answer answer(Body body) {

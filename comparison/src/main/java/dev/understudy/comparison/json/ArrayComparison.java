@@ -1,0 +1,73 @@
+package dev.understudy.comparison.json;
+
+import dev.understudy.comparison.difference.Difference;
+import dev.understudy.comparison.difference.Kind;
+import dev.understudy.comparison.difference.Shape;
+import dev.understudy.comparison.difference.Value;
+import dev.understudy.comparison.json.JsonValue.JsonArray;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Compares arrays by the mode that is said of them. Linear but for what {@link Work} allows. */
+final class ArrayComparison {
+    private final ArrayModes modes;
+    private final UnaryOperator<String> links;
+    private final ArrayPair.Elements elements;
+    private final FoundDifferences found;
+    private final Work work;
+    private final MeaningHash ofPrimary;
+    private final MeaningHash ofCandidate;
+
+    ArrayComparison(Terms terms, ArrayPair.Elements elements, FoundDifferences found, Work work) {
+        this.modes = terms.arrays();
+        this.links = terms.links()::toPrimary;
+        this.elements = elements;
+        this.found = found;
+        this.work = work;
+        this.ofPrimary = new MeaningHash(text -> text, work);
+        this.ofCandidate = new MeaningHash(links, work);
+    }
+
+    void compare(JsonArray primary, JsonArray candidate, Trail at) {
+        long[] p = ofPrimary.of(primary.elements());
+        long[] c = ofCandidate.of(candidate.elements());
+        boolean somethingToPair = p.length > 0 && c.length > 0 && !Arrays.equals(p, c);
+        ArrayMode mode = somethingToPair ? modes.at(at.steps()) : new ArrayMode.ByPosition();
+        if (mode instanceof ArrayMode.ByPosition) {
+            byPosition(primary.elements(), candidate.elements(), at);
+            return;
+        }
+        var pairing = new ElementPairing(
+                new ElementPairing.Side(primary.elements(), p, ofPrimary),
+                new ElementPairing.Side(candidate.elements(), c, ofCandidate),
+                work);
+        boolean multiset = mode instanceof ArrayMode.Multiset;
+        Optional<ElementKey> key = multiset ? Optional.empty() : key(mode, primary.elements(), candidate.elements());
+        Matching matching = key.map(pairing::byKey).orElseGet(() -> pairing.byMeaning(!multiset));
+        boolean said = !(mode instanceof ArrayMode.Automatic);
+        new ArrayPair(primary, candidate, matching, key, at).report(said, elements, found);
+    }
+
+    private Optional<ElementKey> key(ArrayMode mode, List<JsonValue> primary, List<JsonValue> candidate) {
+        Optional<ElementKey> named = mode instanceof ArrayMode.ByKey(String field)
+                ? ElementKey.named(field, primary, candidate, links)
+                : Optional.empty();
+        return named.or(() -> ElementKey.found(primary, candidate, links));
+    }
+
+    private void byPosition(List<JsonValue> primary, List<JsonValue> candidate, Trail at) {
+        int p = primary.size();
+        int c = candidate.size();
+        if (p != c) {
+            Kind kind = Kind.JSON_ARRAY_LENGTH;
+            found.add(() -> new Difference(kind, at.location(), length(p), length(c)));
+        }
+        for (int i = 0; i < Math.min(p, c); i++) elements.compare(primary.get(i), candidate.get(i), at.index(i));
+    }
+
+    private static Value length(int elements) {
+        return new Value(elements == 1 ? "1 element" : elements + " elements", Shape.ARRAY);
+    }
+}

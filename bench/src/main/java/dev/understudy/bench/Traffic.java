@@ -33,6 +33,7 @@ record Traffic(String title, int records, int bytes, int differing) {
     /** The exchange of that number, the same in every run. */
     Exchange exchange(int number) {
         boolean differs = number % 1_000 < differing;
+        String notes = Notes.of(bytes, number);
         String resource = "things-" + number % ENDPOINTS;
         return new Exchange(
                 new UUID((7L << 12) | ((long) number << 16), Long.MIN_VALUE | number),
@@ -45,14 +46,15 @@ record Traffic(String title, int records, int bytes, int differing) {
                 "client-" + number % 1_009,
                 new Request("GET", "/api/v1/" + resource + "/" + number, "HTTP/1.1", Headers.NONE, Body.EMPTY),
                 new Legs(
-                        leg("v1-" + number % 4, body(differs, "18.90")),
-                        leg("v2-" + number % 3, body(differs, "18.91")),
+                        leg("v1-" + number % 4, body(differs, number, "18.90", notes)),
+                        leg("v2-" + number % 3, body(differs, number, "18.91", notes)),
                         NOTHING,
                         NOTHING));
     }
 
-    private Body body(boolean differs, String price) {
-        Body whole = Body.asSent(Bytes.utf8(Bodies.primary(bytes).replace("18.90", price)));
+    private static Body body(boolean differs, int number, String price, String notes) {
+        String text = "{\"id\":" + number + ",\"price\":\"" + price + "\",\"notes\":" + notes + "}";
+        Body whole = Body.asSent(Bytes.utf8(text));
         return differs ? whole : whole.without(Body.Kept.Why.MEANS_THE_SAME);
     }
 

@@ -39,6 +39,8 @@ export interface Leg {
 export interface Difference {
   kind: string;
   location: string;
+  /** the location by the keys of elements, such as `/items/[id=7]/price`; null where none was used */
+  matchedBy?: string | null;
   primary: string | null;
   candidate: string | null;
   /** the rule that excused it; null where none did */

@@ -21,8 +21,11 @@ const columns: Column<Difference>[] = [
     id: 'what',
     header: 'What differs',
     rowHeader: true,
-    cell: ({ groupId, kind, location }) => (
-      <GroupName group={{ id: groupId ?? '', kind, location }} linked={groupId !== null} />
+    cell: ({ groupId, kind, location, matchedBy }) => (
+      <>
+        <GroupName group={{ id: groupId ?? '', kind, location }} linked={groupId !== null} />
+        {matchedBy && <div className="dim">matched by key: {visible(shortened(matchedBy))}</div>}
+      </>
     ),
   },
   { id: 'primary', header: 'Primary', cell: ({ primary }) => value(primary) },

@@ -74,25 +74,26 @@ public final class Judge {
                 difference -> rules.excuse(exchange.endpoint(), difference).isPresent());
         String statusPair = status + "/" + candidate.answer().status();
         var judgement = new Judgement(exchange.endpoint(), statusPair, rules, rechecks);
-        Verdict verdict = verdict(judgement, judgement.of(found.differences()), found.obstacle());
+        Verdict verdict = verdict(judgement, found, judgement.of(found.differences()));
         boolean handsTied = verdict instanceof Mismatch
                 && RefusedWrite.isIn(candidate.answer().headers());
         return handsTied ? new NotComparable(Why.REFUSED_WRITE, List.of()) : verdict;
     }
 
     /** What counts first: a place that differs, then places that say nothing, then what could not be seen. */
-    private static Verdict verdict(Judgement judgement, List<JudgedDifference> judged, Optional<Obstacle> obstacle) {
+    private static Verdict verdict(Judgement judgement, AnswerDifferences found, List<JudgedDifference> judged) {
+        Optional<Obstacle> obstacle = found.obstacle();
         List<JudgedDifference> open =
                 judged.stream().filter(difference -> !difference.isExcused()).toList();
         if (open.stream().anyMatch(difference -> difference.standing().countsAsMismatch())) {
             return new Mismatch(
-                    obstacle.map(unseen -> judgement.and(judged, unseen)).orElse(judged));
+                    obstacle.map(unseen -> judgement.and(judged, unseen)).orElse(judged), found.found());
         }
         if (!open.isEmpty()) {
             boolean moved = open.stream().anyMatch(difference -> difference.standing() == Standing.MOVED);
             return new NotComparable(moved ? Why.STATE_MOVED : Why.NOISE, judged);
         }
         return obstacle.<Verdict>map(unseen -> new NotComparable(Why.of(unseen), judged))
-                .orElseGet(() -> judged.isEmpty() ? new Match() : new MatchByRule(judged));
+                .orElseGet(() -> judged.isEmpty() ? new Match() : new MatchByRule(judged, found.found()));
     }
 }

@@ -10,16 +10,22 @@ public sealed interface Verdict {
     /** Nothing differs but spelling. */
     record Match() implements Verdict {}
 
-    /** @param excused every difference, each excused by a rule; never empty, in document order */
-    record MatchByRule(List<JudgedDifference> excused) implements Verdict {
+    /**
+     * @param excused every difference, each excused by a rule; never empty, in document order
+     * @param found how many there are in all: the list is bounded
+     */
+    record MatchByRule(List<JudgedDifference> excused, int found) implements Verdict {
         public MatchByRule {
             excused = List.copyOf(excused);
             if (excused.isEmpty()) throw new IllegalArgumentException("a match by rule needs a difference");
         }
     }
 
-    /** @param differences all of them, also what rules excuse; at least one counts; in document order */
-    record Mismatch(List<JudgedDifference> differences) implements Verdict {
+    /**
+     * @param differences also what rules excuse; at least one counts; in document order
+     * @param found how many there are in all: the list is bounded
+     */
+    record Mismatch(List<JudgedDifference> differences, int found) implements Verdict {
         public Mismatch {
             differences = List.copyOf(differences);
             if (differences.stream().allMatch(JudgedDifference::isExcused)) {
@@ -90,6 +96,11 @@ public sealed interface Verdict {
             case CandidateFailed failed -> "candidate-failed";
             case NotComparable not -> "not-comparable";
         };
+    }
+
+    /** How many differences there are, of which {@link #allDifferences} lists the first. */
+    default int found() {
+        return allDifferences().size();
     }
 
     /** All differences that were found, excused or not. */

@@ -1,5 +1,6 @@
 package dev.understudy.comparison;
 
+import dev.understudy.comparison.difference.InlineChange;
 import dev.understudy.comparison.difference.Legible;
 import dev.understudy.comparison.difference.Value;
 import java.io.StringWriter;
@@ -12,7 +13,8 @@ import tools.jackson.core.json.JsonFactory;
  * A verdict as JSON text, for samples and pages:
  * {@code {"verdict", "reason", "differences": [{"kind", "location", "matchedBy", "primary", "candidate", "rule",
  * "standing", "fingerprint"}]}}. {@code matchedBy} is there only where elements were found by a key, and is the location
- * with these keys in place of indexes. The reason is null but for {@code candidate-failed} and {@code not-comparable}; {@code primary} and
+ * with these keys in place of indexes; {@code inside: {"at", "primary", "candidate"}} says what changed within two long
+ * texts, and where it begins. The reason is null but for {@code candidate-failed} and {@code not-comparable}; {@code primary} and
  * {@code candidate} are text, null where the side has nothing there, cut at {@value Value#LIMIT} characters with a mark;
  * {@code rule} is null where none excuses. At most the first 1,000 differences, and {@code "more"} with the number of the
  * others where there are any.
@@ -33,7 +35,7 @@ public final class VerdictJson {
             json.writeArrayPropertyStart("differences");
             verdict.allDifferences().stream().limit(MOST).forEach(difference -> difference(json, difference));
             json.writeEndArray();
-            int more = verdict.allDifferences().size() - MOST;
+            int more = verdict.found() - MOST;
             if (more > 0) json.writeNumberProperty("more", more);
             json.writeEndObject();
         }
@@ -59,11 +61,21 @@ public final class VerdictJson {
                 .location()
                 .textByKeys()
                 .ifPresent(keys -> json.writeStringProperty("matchedBy", Legible.of(keys, LONGEST_LOCATION)));
+        InlineChange inside = judged.difference().inside();
+        if (inside != null) inside(json, inside);
         nullable(json, "primary", judged.difference().primary().text());
         nullable(json, "candidate", judged.difference().candidate().text());
         nullable(json, "rule", judged.rule());
         json.writeStringProperty("standing", judged.standing().label());
         json.writeStringProperty("fingerprint", judged.fingerprint().id());
+        json.writeEndObject();
+    }
+
+    private static void inside(JsonGenerator json, InlineChange inside) {
+        json.writeObjectPropertyStart("inside");
+        json.writeNumberProperty("at", inside.at());
+        json.writeStringProperty("primary", inside.primary());
+        json.writeStringProperty("candidate", inside.candidate());
         json.writeEndObject();
     }
 

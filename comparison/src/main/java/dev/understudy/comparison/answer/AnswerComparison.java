@@ -11,8 +11,6 @@ import dev.understudy.comparison.header.HeaderComparison;
 import dev.understudy.comparison.header.UncountedHeaders;
 import dev.understudy.comparison.json.Terms;
 import dev.understudy.exchange.message.Answer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,17 +21,17 @@ public record AnswerComparison(UncountedHeaders uncounted) {
     private static final int NO_CONTENT = 204;
 
     public AnswerDifferences compare(Answer primary, Answer candidate, Terms terms) {
-        List<Difference> found = new ArrayList<>();
+        var found = new Collected();
         if (primary.status() != candidate.status()) {
             found.add(new Difference(Kind.STATUS, new Location.Status(), status(primary), status(candidate)));
             if (haveNothingInCommon(primary.status(), candidate.status())) {
-                return new AnswerDifferences(found, Optional.empty(), true);
+                return new AnswerDifferences(found.differences(), found.found(), Optional.empty(), true);
             }
         }
-        HeaderComparison.headers(primary.headers(), candidate.headers(), uncounted, terms.links(), found::add);
-        Optional<Obstacle> obstacle = BodyComparison.compare(primary, candidate, terms, found::add);
-        HeaderComparison.trailers(primary.trailers(), candidate.trailers(), uncounted, terms.links(), found::add);
-        return new AnswerDifferences(found, obstacle, false);
+        HeaderComparison.headers(primary.headers(), candidate.headers(), uncounted, terms.links(), found);
+        Optional<Obstacle> obstacle = BodyComparison.compare(primary, candidate, terms, found);
+        HeaderComparison.trailers(primary.trailers(), candidate.trailers(), uncounted, terms.links(), found);
+        return new AnswerDifferences(found.differences(), found.found(), obstacle, false);
     }
 
     private static boolean haveNothingInCommon(int primary, int candidate) {

@@ -10,10 +10,12 @@ import java.util.function.Predicate;
  * Where two answers differ.
  *
  * @param differences in document order: status, headers by name, body
+ * @param found how many there are in all, with those that are not listed
  * @param obstacle why there may be more in the bodies; empty where they were compared to the end
  * @param statusOnly whether the statuses leave nothing in common, so that nothing behind them was compared
  */
-public record AnswerDifferences(List<Difference> differences, Optional<Obstacle> obstacle, boolean statusOnly) {
+public record AnswerDifferences(
+        List<Difference> differences, int found, Optional<Obstacle> obstacle, boolean statusOnly) {
     public AnswerDifferences {
         differences = List.copyOf(differences);
     }
@@ -21,6 +23,6 @@ public record AnswerDifferences(List<Difference> differences, Optional<Obstacle>
     /** The same without the differences that do not count. */
     public AnswerDifferences without(Predicate<Difference> excused) {
         return new AnswerDifferences(
-                differences.stream().filter(excused.negate()).toList(), obstacle, statusOnly);
+                differences.stream().filter(excused.negate()).toList(), found, obstacle, statusOnly);
     }
 }

@@ -59,8 +59,10 @@ public final class BodyComparison {
         }
         if (ofPrimary instanceof Content.Whole p && ofCandidate instanceof Content.Whole c) {
             if (p.bytes().equals(c.bytes())) return Optional.empty();
-            return new WholeBodies(primary, p.bytes(), candidate, c.bytes()).compare(terms, sink);
+            return new WholeBodies(TypedBytes.of(primary, p.bytes()), TypedBytes.of(candidate, c.bytes()))
+                    .compare(terms, sink);
         }
+        if (isPrefix(primary.body()) || isPrefix(candidate.body())) CutBodies.compare(primary, candidate, terms, sink);
         if (ofPrimary instanceof Content.Hidden hidden) return hidden(hidden.obstacle());
         if (ofCandidate instanceof Content.Hidden hidden) return hidden(hidden.obstacle());
         return undecodable(ofPrimary, ofCandidate);
@@ -104,7 +106,7 @@ public final class BodyComparison {
     private static Value value(Content content, Answer answer) {
         return switch (content) {
             case Content.Whole whole when whole.bytes().length() == 0 -> Value.MISSING;
-            case Content.Whole whole -> WholeBodies.text(answer, whole.bytes());
+            case Content.Whole whole -> TypedBytes.of(answer, whole.bytes()).value();
             case Content.Undecodable undecodable -> new Value(undecodable.why(), Shape.BYTES);
             case Content.Hidden hidden -> digest(answer.body());
         };

@@ -1,78 +1,102 @@
 package dev.understudy.comparison.body;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
+import dev.understudy.comparison.align.EqualElements;
+import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.align.Work;
+import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.DifferenceSink;
+import dev.understudy.comparison.difference.InlineChange;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Location;
+import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
-import dev.understudy.comparison.link.Links;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/** Compares texts by lines; links of the candidate count as the primary would spell them. */
-record TextComparison(Links links, DifferenceSink sink) {
-    /** Beyond this many lines that are in question, which lines belong together is not looked for. */
-    private static final int MOST_ALIGNED = 4_000;
+/** Compares texts by lines, which lines belong together being found in linear work. */
+final class TextComparison {
+    /** More differences than this are one. */
+    private static final int MOST = 2_000;
 
-    void compare(Text primary, Text candidate) {
-        List<String> p = primary.lines();
-        Set<String> known = new HashSet<>(p);
-        List<String> c = candidate.lines().stream()
-                .map(line -> known.contains(line) ? line : asPrimary(line))
-                .toList();
-        int start = 0;
-        while (start < Math.min(p.size(), c.size()) && p.get(start).equals(c.get(start))) start++;
-        int end = 0;
-        while (end < Math.min(p.size(), c.size()) - start
-                && p.get(p.size() - 1 - end).equals(c.get(c.size() - 1 - end))) end++;
+    private final TextSide primary;
+    private final TextSide candidate;
+    private final DifferenceSink sink;
+    private int found;
 
-        List<String> primaryMiddle = p.subList(start, p.size() - end);
-        List<String> candidateMiddle = c.subList(start, c.size() - end);
-        if (primaryMiddle.isEmpty() && candidateMiddle.isEmpty()) {
-            spelling(primary, candidate, c);
-        } else if (primaryMiddle.size() + candidateMiddle.size() > MOST_ALIGNED) {
-            add(start, primaryMiddle, candidateMiddle);
+    TextComparison(TextSide primary, TextSide candidate, DifferenceSink sink) {
+        this.primary = primary;
+        this.candidate = candidate;
+        this.sink = sink;
+    }
+
+    void compare() {
+        Matching matching = new EqualElements(primary.hashes(), candidate.hashes(), new Work()).matched();
+        boolean[] inOrder = matching.inOrder();
+        int nextPrimary = 0;
+        int nextCandidate = 0;
+        for (int i = 0; i < inOrder.length; i++) {
+            int partner = matching.ofOne(i);
+            // a hash only proposes
+            if (!inOrder[i] || !primary.meaning(i).equals(candidate.meaning(partner))) continue;
+            gap(nextPrimary, i, nextCandidate, partner);
+            nextPrimary = i + 1;
+            nextCandidate = partner + 1;
+        }
+        gap(nextPrimary, primary.size(), nextCandidate, candidate.size());
+        if (found > MOST) {
+            var rest = new Value((found - MOST) + " more", Shape.BYTES);
+            sink.add(Kind.NOT_EXPLORED, new Location.WholeBody(), rest, rest);
+            sink.addUnlisted(found - MOST - 1);
+        }
+        spelling();
+    }
+
+    /** Lines that stand between the same neighbours: one by one where there are as many on both sides. */
+    private void gap(int fromPrimary, int toPrimary, int fromCandidate, int toCandidate) {
+        int lines = toPrimary - fromPrimary;
+        if (lines == toCandidate - fromCandidate) {
+            for (int i = 0; i < lines; i++) line(fromPrimary + i, fromCandidate + i);
         } else {
-            for (AbstractDelta<String> delta :
-                    DiffUtils.diff(primaryMiddle, candidateMiddle).getDeltas()) {
-                Chunk<String> source = delta.getSource();
-                add(
-                        start + source.getPosition(),
-                        source.getLines(),
-                        delta.getTarget().getLines());
-            }
+            chunk(fromPrimary, primary.lines(fromPrimary, toPrimary), candidate.lines(fromCandidate, toCandidate));
         }
     }
 
-    private String asPrimary(String line) {
-        String from = links.mapping().candidatePrefix();
-        // a bare slash or nothing stands everywhere in a text: only a prefix that names something can be looked for
-        return from.length() > 1 && line.contains(from)
-                ? line.replace(from, links.mapping().primaryPrefix())
-                : line;
+    private void line(int ofPrimary, int ofCandidate) {
+        if (++found > MOST) return;
+        String p = primary.line(ofPrimary);
+        String c = candidate.line(ofCandidate);
+        Optional<InlineChange> change = InlineChange.between(p, c);
+        int at = change.map(InlineChange::at).orElse(0);
+        sink.add(new Difference(
+                Kind.TEXT_LINE, place(ofPrimary), Excerpt.of(p, at), Excerpt.of(c, at), change.orElse(null)));
     }
 
-    private void add(int line, List<String> primary, List<String> candidate) {
-        Kind kind = primary.isEmpty() ? Kind.TEXT_EXTRA : candidate.isEmpty() ? Kind.TEXT_MISSING : Kind.TEXT_LINE;
-        sink.add(kind, new Location.Line(line + 1), value(primary), value(candidate));
+    private void chunk(int line, List<String> lost, List<String> gained) {
+        if (++found > MOST) return;
+        Kind kind = lost.isEmpty() ? Kind.TEXT_EXTRA : gained.isEmpty() ? Kind.TEXT_MISSING : Kind.TEXT_LINE;
+        sink.add(kind, place(line), value(lost), value(gained));
+    }
+
+    private Location place(int line) {
+        return new Location.Line(primary.number(line));
     }
 
     private static Value value(List<String> lines) {
         return lines.isEmpty() ? Value.MISSING : Value.text(String.join("\n", lines));
     }
 
-    /** The lines are the same and the bytes are not. */
-    private void spelling(Text primary, Text candidate, List<String> mapped) {
-        boolean onlyLinks = !candidate.lines().equals(mapped);
-        if (!onlyLinks) {
+    /** What of the texts is not the same in lines that are. */
+    private void spelling() {
+        if (!primary.tokens().equals(candidate.tokens())) {
+            sink.add(
+                    Kind.TEXT_CSRF_TOKEN, new Location.WholeBody(), value(primary.tokens()), value(candidate.tokens()));
+        }
+        if (found == 0 && primary.isSpelledUnlike(candidate)) {
             sink.add(
                     Kind.TEXT_SPELLING,
                     new Location.WholeBody(),
-                    Value.text(primary.text()),
-                    Value.text(candidate.text()));
+                    Value.text(primary.whole()),
+                    Value.text(candidate.whole()));
         }
     }
 }

@@ -3,97 +3,71 @@ package dev.understudy.comparison.body;
 import dev.understudy.comparison.difference.DifferenceSink;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Location;
-import dev.understudy.comparison.difference.Shape;
-import dev.understudy.comparison.difference.Value;
-import dev.understudy.comparison.header.MediaType;
 import dev.understudy.comparison.json.JsonComparison;
 import dev.understudy.comparison.json.JsonDocument;
-import dev.understudy.comparison.json.JsonReader;
 import dev.understudy.comparison.json.Terms;
-import dev.understudy.exchange.message.Answer;
-import dev.understudy.exchange.message.Bytes;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.understudy.comparison.xml.XmlComparison;
+import dev.understudy.comparison.xml.XmlDocument;
 import java.util.Optional;
 
 /** Two decoded bodies whose bytes differ, compared by what they say they are and by what they turn out to be. */
-record WholeBodies(Answer primary, Bytes primaryBytes, Answer candidate, Bytes candidateBytes) {
+record WholeBodies(TypedBytes primary, TypedBytes candidate) {
 
     Optional<Obstacle> compare(Terms terms, DifferenceSink sink) {
-        MediaType ofPrimary = mediaType(primary);
-        MediaType ofCandidate = mediaType(candidate);
-        if (mayBeJson(ofPrimary) || mayBeJson(ofCandidate)) {
-            JsonDocument p = read(ofPrimary, primaryBytes);
-            JsonDocument c = read(ofCandidate, candidateBytes);
-            if (p instanceof JsonDocument.Read one && c instanceof JsonDocument.Read other) {
-                JsonComparison.compare(one, other, terms, sink);
-                return Optional.empty();
-            }
-            if (p instanceof JsonDocument.TooComplex || c instanceof JsonDocument.TooComplex) {
-                return Optional.of(Obstacle.TOO_COMPLEX);
-            }
-            if (ofPrimary.isJson() && ofCandidate.isJson() && p.getClass() != c.getClass()) {
-                sink.add(Kind.JSON_INVALID, JsonDocument.ROOT, value(p), value(c));
-                return Optional.empty();
-            }
+        Outcome outcome = Outcome.UNLIKE;
+        if (primary.mayBeJson() || candidate.mayBeJson()) outcome = json(terms, sink);
+        if (outcome == Outcome.UNLIKE
+                && primary.type().isXml()
+                && candidate.type().isXml()) outcome = xml(terms, sink);
+        if (outcome == Outcome.UNLIKE) outcome = lines(terms, sink);
+        return outcome == Outcome.TOO_COMPLEX ? Optional.of(Obstacle.TOO_COMPLEX) : Optional.empty();
+    }
+
+    private enum Outcome {
+        COMPARED,
+        TOO_COMPLEX,
+        /** Neither is what both may be. */
+        UNLIKE
+    }
+
+    private Outcome json(Terms terms, DifferenceSink sink) {
+        JsonDocument p = primary.json();
+        JsonDocument c = candidate.json();
+        if (p instanceof JsonDocument.Read one && c instanceof JsonDocument.Read other) {
+            JsonComparison.compare(one, other, terms, sink);
+            return Outcome.COMPARED;
         }
-        if (areLines(ofPrimary) && areLines(ofCandidate)) {
-            new TextComparison(terms.links(), sink)
-                    .compare(Text.of(primaryBytes, ofPrimary), Text.of(candidateBytes, ofCandidate));
-        } else {
-            sink.add(Kind.BODY_DIGEST, new Location.WholeBody(), digest(primaryBytes), digest(candidateBytes));
+        if (p instanceof JsonDocument.TooComplex || c instanceof JsonDocument.TooComplex) return Outcome.TOO_COMPLEX;
+        boolean bothSaySo = primary.saysJson() && candidate.saysJson();
+        if (!bothSaySo || p.getClass() == c.getClass()) return Outcome.UNLIKE;
+        sink.add(Kind.JSON_INVALID, JsonDocument.ROOT, p.value(), c.value());
+        return Outcome.COMPARED;
+    }
+
+    private Outcome xml(Terms terms, DifferenceSink sink) {
+        XmlDocument p = primary.xml();
+        XmlDocument c = candidate.xml();
+        if (p instanceof XmlDocument.Read one && c instanceof XmlDocument.Read other) {
+            XmlComparison.compare(one, other, terms.links(), sink);
+            return Outcome.COMPARED;
         }
-        return Optional.empty();
+        if (p instanceof XmlDocument.TooComplex || c instanceof XmlDocument.TooComplex) return Outcome.TOO_COMPLEX;
+        if (p.getClass() == c.getClass()) return Outcome.UNLIKE;
+        sink.add(Kind.XML_INVALID, JsonDocument.ROOT, primary.value(p), candidate.value(c));
+        return Outcome.COMPARED;
     }
 
-    /** A side that names no type may be anything. */
-    private static boolean mayBeJson(MediaType type) {
-        return type.isJson() || type.essence().isEmpty();
-    }
-
-    private static boolean areLines(MediaType type) {
-        return type.isText() || type.isJson();
-    }
-
-    private static JsonDocument read(MediaType type, Bytes bytes) {
-        Charset charset = type.charset().orElse(StandardCharsets.UTF_8);
-        return charset.equals(StandardCharsets.UTF_8)
-                ? JsonReader.read(bytes.unsafeArray())
-                : JsonReader.read(bytes.text(charset));
-    }
-
-    private static Value value(JsonDocument document) {
-        return switch (document) {
-            case JsonDocument.Read read -> read.value();
-            case JsonDocument.Invalid invalid -> invalid.value();
-            case JsonDocument.TooComplex tooComplex -> new Value(tooComplex.why(), Shape.BYTES);
-        };
-    }
-
-    private static MediaType mediaType(Answer answer) {
-        return answer.headers().first("content-type").map(MediaType::of).orElse(MediaType.NONE);
-    }
-
-    /** A body as one value: its text where it is text, else length and digest. */
-    static Value text(Answer answer, Bytes bytes) {
-        MediaType type = mediaType(answer);
-        if (!areLines(type)) return digest(bytes);
-        String text = Text.of(bytes, type).text();
-        return Value.text(text);
-    }
-
-    private static Value digest(Bytes bytes) {
-        return new Value(bytes.length() + " bytes, SHA-256 " + sha256(bytes), Shape.BYTES);
-    }
-
-    private static String sha256(Bytes bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.unsafeArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    private Outcome lines(Terms terms, DifferenceSink sink) {
+        if (!primary.isLines() || !candidate.isLines()) {
+            sink.add(Kind.BODY_DIGEST, new Location.WholeBody(), primary.digest(), candidate.digest());
+            return Outcome.COMPARED;
         }
+        boolean html = primary.type().isHtml() && candidate.type().isHtml();
+        Text p = primary.text();
+        Text c = candidate.text();
+        if (p.hasTooManyLines() || c.hasTooManyLines()) return Outcome.TOO_COMPLEX;
+        TextSide ofCandidate = TextSide.ofCandidate(c, html, p, terms.links());
+        new TextComparison(TextSide.ofPrimary(p, html), ofCandidate, sink).compare();
+        return Outcome.COMPARED;
     }
 }

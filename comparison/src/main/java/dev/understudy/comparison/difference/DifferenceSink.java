@@ -5,6 +5,9 @@ package dev.understudy.comparison.difference;
 public interface DifferenceSink {
     void add(Difference difference);
 
+    /** Says how many were found that are not handed on one by one. */
+    default void addUnlisted(int differences) {}
+
     default void add(Kind kind, Location location, Value primary, Value candidate) {
         add(new Difference(kind, location, primary, candidate));
     }

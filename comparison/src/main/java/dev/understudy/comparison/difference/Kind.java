@@ -56,6 +56,19 @@ public enum Kind {
     /** The same text composed and decomposed (Unicode NFC, NFD). */
     JSON_UNICODE_FORM(Weight.FORMATTING),
 
+    /** Two texts of one XML element or attribute. */
+    XML_VALUE,
+    /** Two XML elements of other names, or of other namespaces. */
+    XML_NAME,
+    /** An XML element, attribute or text that the candidate has not. */
+    XML_MISSING,
+    XML_EXTRA,
+    /** The children that both sides have, in another order. */
+    XML_ORDER,
+    /** One side is XML and the other is not, though it says so. */
+    XML_INVALID,
+    /** The same XML with other prefixes, comments or white space around texts. */
+    XML_SPELLING(Weight.FORMATTING),
     /** Lines that were replaced by others. */
     TEXT_LINE,
     TEXT_MISSING,
@@ -63,6 +76,8 @@ public enum Kind {
     /** The same lines in another charset, with another line end or with a byte order mark. */
     TEXT_SPELLING(Weight.FORMATTING),
 
+    /** A token against forged requests, which is new in every page. */
+    TEXT_CSRF_TOKEN(Weight.FORMATTING),
     BODY_MISSING,
     BODY_EXTRA,
     /** Bodies of which no more can be said than that their bytes differ. */
@@ -102,6 +117,9 @@ public enum Kind {
 
     /** Whether it sets a value against another one of the same type, so that a volatile place can explain it. */
     public boolean isValueAgainstValue() {
-        return this == JSON_VALUE || this == HEADER_VALUE || this == TEXT_LINE || this == BODY_DIGEST;
+        return switch (this) {
+            case JSON_VALUE, HEADER_VALUE, XML_VALUE, TEXT_LINE, BODY_DIGEST -> true;
+            default -> false;
+        };
     }
 }

@@ -17,7 +17,7 @@ public sealed interface Location {
      */
     record HeaderLine(String name) implements Location {}
 
-    /** A place in a JSON document. */
+    /** A place in a JSON document, or in XML. */
     record Pointer(List<Step> steps) implements Location {
         public Pointer {
             steps = List.copyOf(steps);
@@ -30,7 +30,7 @@ public sealed interface Location {
     /** The body as one piece. */
     record WholeBody() implements Location {}
 
-    /** One step into a JSON document. */
+    /** One step into a JSON or XML document. */
     sealed interface Step {
         /** @param inMap whether the object has so many members that it is a map rather than a record */
         record Key(String name, boolean inMap) implements Step {}
@@ -46,17 +46,26 @@ public sealed interface Location {
          */
         record Keyed(String field, String key, int number) implements Step {}
 
+        /**
+         * A step of an XPath, by local name.
+         *
+         * @param name such as {@code item}, {@code @id} or {@code text()}
+         * @param number from 1 among those of the name; 0 where there can be only one
+         */
+        record Node(String name, int number) implements Step {}
+
         /** The step as an unescaped reference token of RFC 6901. */
         default String token() {
             return switch (this) {
                 case Key key -> key.name();
                 case Index index -> Integer.toString(index.number());
                 case Keyed element -> Integer.toString(element.number());
+                case Node node -> node.number() == 0 ? node.name() : node.name() + "[" + node.number() + "]";
             };
         }
     }
 
-    /** The place as people read it: an RFC 6901 pointer in JSON, a header's name, {@code status}, {@code line/12}. */
+    /** The place as people read it: an RFC 6901 pointer in JSON, an XPath in XML, a header's name, {@code status}, {@code line/12}. */
     default String text() {
         return switch (this) {
             case Status status -> "status";

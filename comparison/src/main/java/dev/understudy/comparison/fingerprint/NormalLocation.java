@@ -33,6 +33,7 @@ final class NormalLocation {
         return switch (step) {
             case Step.Index index -> "*";
             case Step.Keyed element -> "*";
+            case Step.Node node -> node.name();
             case Step.Key key when isData(key) -> "{*}";
             case Step.Key key -> key.name().replace("~", "~0").replace("/", "~1");
         };

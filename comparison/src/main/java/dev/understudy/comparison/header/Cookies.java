@@ -1,55 +1,80 @@
 package dev.understudy.comparison.header;
 
 import dev.understudy.exchange.redact.RedactionToken;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The cookies that an answer sets: by name, each with its attributes; values never count. */
+/** The cookies that an answer sets (RFC 6265): by name, each with its attributes; values never count. */
 final class Cookies {
     private Cookies() {}
 
     /**
      * The attributes of each cookie. The names are {@code domain}, {@code path} and so on in lower case; an expiry keeps
-     * only that it is there, because both of its spellings move with the clock. A line that is redacted as a whole is a
-     * cookie of unknown name and attributes.
+     * only that it is there, because both of its spellings move with the clock. A name that is set more than once is told
+     * apart by its path and domain. A line that is redacted as a whole is a cookie of unknown name and attributes.
      */
     static Map<String, Map<String, String>> of(List<String> lines) {
-        Map<String, Map<String, String>> cookies = new TreeMap<>();
-        int unknown = 0;
+        List<Cookie> all = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
         for (String line : lines) {
-            if (RedactionToken.isToken(line)) {
-                cookies.put("redacted-" + ++unknown, Map.of());
-                continue;
-            }
-            List<String> parts = HeaderLines.split(line, ';');
-            String pair = parts.getFirst();
-            int equals = pair.indexOf('=');
-            cookies.put(equals < 0 ? pair : pair.substring(0, equals).strip(), attributes(parts));
+            Cookie cookie = cookie(line, all.size());
+            all.add(cookie);
+            times.merge(cookie.name(), 1, Integer::sum);
+        }
+        Map<String, Map<String, String>> cookies = new TreeMap<>();
+        for (Cookie cookie : all) {
+            boolean alone = times.getOrDefault(cookie.name(), 0) == 1;
+            cookies.put(alone ? cookie.name() : cookie.withPlace(), cookie.attributes());
         }
         return cookies;
     }
 
+    private record Cookie(String name, Map<String, String> attributes) {
+        String withPlace() {
+            return name + ";" + attributes.getOrDefault("domain", "") + attributes.getOrDefault("path", "");
+        }
+    }
+
+    private static Cookie cookie(String line, int number) {
+        if (RedactionToken.isToken(line)) return new Cookie("redacted-" + (number + 1), Map.of());
+        List<String> parts = List.of(line.split(";", -1));
+        String pair = parts.getFirst().strip();
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? "" : pair.substring(0, equals).strip();
+        return new Cookie(name, attributes(parts.subList(1, parts.size())));
+    }
+
     private static Map<String, String> attributes(List<String> parts) {
         Map<String, String> attributes = new TreeMap<>();
-        for (String part : parts.subList(1, parts.size())) {
-            if (part.isEmpty()) continue;
+        String expires = "";
+        String maxAge = "";
+        for (String part : parts) {
             int equals = part.indexOf('=');
             String name =
                     (equals < 0 ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : part.substring(equals + 1).strip();
             switch (name) {
-                case "expires", "max-age" -> attributes.put("expiry", deletes(name, value) ? "deleted" : "set");
-                case "samesite", "domain" -> attributes.put(name, value.toLowerCase(Locale.ROOT));
+                case "" -> {}
+                case "expires" -> expires = value;
+                case "max-age" -> maxAge = value;
+                case "samesite" -> attributes.put(name, value.toLowerCase(Locale.ROOT));
+                case "domain" -> attributes.put(name, domain(value));
+                // flags: what stands behind an equals sign is ignored (sections 5.2.5 and 5.2.6)
+                case "secure", "httponly", "partitioned" -> attributes.put(name, "");
                 default -> attributes.put(name, value);
             }
         }
+        Expiry.of(expires, maxAge).ifPresent(expiry -> attributes.put("expiry", expiry));
         return attributes;
     }
 
-    /** Whether the cookie is taken away: an age of 0, or the date that everyone writes for it. */
-    private static boolean deletes(String name, String value) {
-        return name.equals("max-age") ? value.equals("0") || value.startsWith("-") : value.contains("1970");
+    /** A dot in front means nothing (section 5.2.3). */
+    private static String domain(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.startsWith(".") ? lower.substring(1) : lower;
     }
 }

@@ -54,7 +54,7 @@ public final class HeaderComparison {
             cookies(primary, candidate);
         } else if (primary.isEmpty() || candidate.isEmpty()) {
             add(name, joined(primary), joined(candidate));
-        } else if (name.equals("content-type")) {
+        } else if (name.equals("content-type") && primary.size() == 1 && candidate.size() == 1) {
             contentType(primary.getFirst(), candidate.getFirst());
         } else if (!HeaderMeaning.ofPrimary(name, primary).equals(HeaderMeaning.ofCandidate(name, candidate, links))) {
             add(name, joined(primary), joined(candidate));

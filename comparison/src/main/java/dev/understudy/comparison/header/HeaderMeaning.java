@@ -27,12 +27,12 @@ final class HeaderMeaning {
                     "access-control-expose-headers",
                     "cache-control",
                     "pragma",
-                    "content-language",
-                    "strict-transport-security" -> set(values, true);
+                    "content-language" -> set(values, true);
+            case "strict-transport-security" -> set(HeaderLines.split(String.join(";", values), ';'), true);
             case "allow", "access-control-allow-methods" -> set(values, false);
             // opaque names of the bytes, or the clock plus a constant: only their presence can be the same
             case "etag", "expires" -> "";
-            case "location", "content-location" -> link.apply(String.join(", ", values));
+            case "location", "content-location" -> UrlMeaning.of(link.apply(String.join(", ", values)));
             case "link" -> links(values, link);
             default -> String.join(", ", values);
         };
@@ -51,7 +51,7 @@ final class HeaderMeaning {
                 .map(element -> {
                     int end = element.indexOf('>');
                     return element.startsWith("<") && end > 0
-                            ? "<" + link.apply(element.substring(1, end)) + element.substring(end)
+                            ? "<" + UrlMeaning.of(link.apply(element.substring(1, end))) + element.substring(end)
                             : element;
                 })
                 .collect(Collectors.joining(", "));

@@ -26,10 +26,15 @@ public record MediaType(String essence, Map<String, String> parameters) {
             if (equals > 0) {
                 String name = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
                 String value = unquoted(part.substring(equals + 1).strip());
-                parameters.putIfAbsent(name, name.equals("charset") ? value.toLowerCase(Locale.ROOT) : value);
+                parameters.putIfAbsent(name, name.equals("charset") ? charsetName(value) : value);
             }
         }
         return new MediaType(parts.getFirst().toLowerCase(Locale.ROOT), parameters);
+    }
+
+    /** One name for a charset that has several, such as {@code latin1}. */
+    private static String charsetName(String value) {
+        return charset(value).map(Charset::name).orElse(value).toLowerCase(Locale.ROOT);
     }
 
     private static String unquoted(String value) {
@@ -38,7 +43,31 @@ public record MediaType(String essence, Map<String, String> parameters) {
     }
 
     public boolean isJson() {
-        return essence.equals("application/json") || essence.endsWith("+json") || essence.equals("text/json");
+        return essence.equals("application/json")
+                || (essence.endsWith("+json") && !isJsonRecords())
+                || essence.equals("text/json");
+    }
+
+    /** Whether it is a sequence of JSON texts: one a line (NDJSON, JSON Lines), or RFC 7464. */
+    public boolean isJsonRecords() {
+        return switch (essence) {
+            case "application/x-ndjson",
+                    "application/ndjson",
+                    "application/jsonl",
+                    "application/x-jsonlines",
+                    "application/jsonlines",
+                    "application/json-seq",
+                    "application/stream+json" -> true;
+            default -> essence.endsWith("+json-seq");
+        };
+    }
+
+    public boolean isXml() {
+        return essence.endsWith("+xml") || essence.equals("application/xml") || essence.equals("text/xml");
+    }
+
+    public boolean isHtml() {
+        return essence.equals("text/html") || essence.equals("application/xhtml+xml");
     }
 
     /** Whether it is read by lines: text of any kind, and what is text under another name. */
@@ -47,9 +76,9 @@ public record MediaType(String essence, Map<String, String> parameters) {
                 || essence.endsWith("+xml")
                 || switch (essence) {
                     case "application/xml",
+                            "application/csv",
                             "application/javascript",
                             "application/x-www-form-urlencoded",
-                            "application/x-ndjson",
                             "application/yaml",
                             "application/graphql" -> true;
                     default -> false;
@@ -59,7 +88,10 @@ public record MediaType(String essence, Map<String, String> parameters) {
     /** The charset it names; empty where it names none, or one that this JVM does not know. */
     public Optional<Charset> charset() {
         String name = parameters.get("charset");
-        if (name == null) return Optional.empty();
+        return name == null ? Optional.empty() : charset(name);
+    }
+
+    private static Optional<Charset> charset(String name) {
         try {
             return Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

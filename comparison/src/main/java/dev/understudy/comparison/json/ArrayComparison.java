@@ -1,5 +1,7 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Shape;
@@ -62,7 +64,7 @@ final class ArrayComparison {
         int c = candidate.size();
         if (p != c) {
             Kind kind = Kind.JSON_ARRAY_LENGTH;
-            found.add(() -> new Difference(kind, at.location(), length(p), length(c)));
+            found.add(kind, () -> new Difference(kind, at.location(), length(p), length(c)));
         }
         for (int i = 0; i < Math.min(p, c); i++) elements.compare(primary.get(i), candidate.get(i), at.index(i));
     }

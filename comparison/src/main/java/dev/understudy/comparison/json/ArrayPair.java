@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Matching;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Shape;
@@ -59,28 +60,33 @@ record ArrayPair(JsonArray primary, JsonArray candidate, Matching matching, Opti
 
     private void order(FoundDifferences found) {
         Kind kind = Kind.JSON_ORDER;
-        found.add(() -> new Difference(kind, at.location(), JsonText.value(primary), JsonText.value(candidate)));
+        found.add(kind, () -> new Difference(kind, at.location(), JsonText.value(primary), JsonText.value(candidate)));
     }
 
     private void removed(int index, FoundDifferences found) {
         Kind kind = Kind.JSON_MEMBER_REMOVED;
         JsonValue element = primary.elements().get(index);
-        found.add(() -> new Difference(kind, ofPrimary(index).location(), JsonText.value(element), Value.MISSING));
+        found.add(
+                kind, () -> new Difference(kind, ofPrimary(index).location(), JsonText.value(element), Value.MISSING));
     }
 
     private void added(int index, FoundDifferences found) {
         Kind kind = Kind.JSON_MEMBER_ADDED;
         JsonValue element = candidate.elements().get(index);
-        found.add(() -> new Difference(kind, ofCandidate(index).location(), Value.MISSING, JsonText.value(element)));
+        found.add(
+                kind,
+                () -> new Difference(kind, ofCandidate(index).location(), Value.MISSING, JsonText.value(element)));
     }
 
     private void moved(int from, int to, FoundDifferences found) {
         Kind kind = Kind.JSON_MEMBER_MOVED;
         Shape shape = primary.elements().get(from).shape();
-        found.add(() -> new Difference(
+        found.add(
                 kind,
-                ofPrimary(from).location(),
-                new Value("at index " + from, shape),
-                new Value("at index " + to, shape)));
+                () -> new Difference(
+                        kind,
+                        ofPrimary(from).location(),
+                        new Value("at index " + from, shape),
+                        new Value("at index " + to, shape)));
     }
 }

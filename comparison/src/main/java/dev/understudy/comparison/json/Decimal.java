@@ -32,13 +32,31 @@ record Decimal(boolean negative, String digits, BigInteger exponent) {
 
         long shift = (long) digits.length() - to - fraction.length();
         String written = e < 0 ? "0" : text.substring(e + 1);
+        written = withoutZeros(written);
         if (written.length() > LONGEST_EXPONENT) return new Decimal(negative, text, BigInteger.ZERO);
         BigInteger exponent = new BigInteger(written).add(BigInteger.valueOf(shift));
         return new Decimal(negative, digits.substring(from, to), exponent);
     }
 
+    private static String withoutZeros(String exponent) {
+        int sign = exponent.startsWith("-") || exponent.startsWith("+") ? 1 : 0;
+        int zeros = sign;
+        while (zeros < exponent.length() - 1 && exponent.charAt(zeros) == '0') zeros++;
+        return exponent.substring(0, sign) + exponent.substring(zeros);
+    }
+
     static boolean same(String one, String other) {
         return one.equals(other) || of(one).equals(of(other));
+    }
+
+    /** The canonical spelling of a number; quick for most integers. */
+    static String canonical(String text) {
+        boolean plain = text.charAt(text.length() - 1) != '0';
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c == '-' || (c >= '0' && c <= '9');
+        }
+        return plain ? text + "e0" : of(text).canonical();
     }
 
     /** One spelling per number. */

@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Matching;
 import dev.understudy.comparison.json.JsonValue.JsonNumber;
 import dev.understudy.comparison.json.JsonValue.JsonObject;
 import dev.understudy.comparison.json.JsonValue.JsonString;

@@ -1,5 +1,8 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.EqualElements;
+import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.align.Work;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,7 +32,44 @@ final class ElementPairing {
 
     /** Equal elements first, then those that are like each other: in the same gap between equal ones where order counts. */
     Matching byMeaning(boolean orderCounts) {
-        return completed(new EqualElements(one.hashes(), other.hashes(), work).matched(), false, orderCounts);
+        Matching aligned =
+                completed(new EqualElements(one.hashes(), other.hashes(), work).matched(), false, orderCounts);
+        return orderCounts && isBetterByPosition(aligned) ? byPosition() : aligned;
+    }
+
+    /** Scalars of which some became others: alignment must say so in fewer words than the positions do. */
+    private boolean isBetterByPosition(Matching aligned) {
+        int length = one.hashes().length;
+        if (length != other.hashes().length || aligned.isComplete()) return false;
+        int unequal = 0;
+        for (int i = 0; i < length; i++) {
+            if (one.hashes()[i] == other.hashes()[i]) continue;
+            if (!isScalar(one.elements().get(i)) || !isScalar(other.elements().get(i))) return false;
+            unequal++;
+        }
+        return unequal <= words(aligned);
+    }
+
+    private static boolean isScalar(JsonValue value) {
+        return !(value instanceof JsonValue.JsonObject) && !(value instanceof JsonValue.JsonArray);
+    }
+
+    private static int words(Matching matching) {
+        boolean[] inOrder = matching.inOrder();
+        int words = 0;
+        for (int i = 0; i < inOrder.length; i++) {
+            if (!inOrder[i]) words++;
+        }
+        for (int i = 0; i < matching.sizeOfOther(); i++) {
+            if (matching.ofOther(i) == Matching.NONE) words++;
+        }
+        return words;
+    }
+
+    private Matching byPosition() {
+        var matching = new Matching(one.hashes().length, one.hashes().length);
+        for (int i = 0; i < matching.sizeOfOne(); i++) matching.pair(i, i);
+        return matching;
     }
 
     /** Elements of one key first, then what may have got another key. */

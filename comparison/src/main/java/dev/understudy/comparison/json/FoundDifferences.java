@@ -15,9 +15,11 @@ final class FoundDifferences {
 
     private final List<Difference> kept = new ArrayList<>();
     private int dropped;
+    private int substantial;
 
     /** @param difference made only where there is room for it */
-    void add(Supplier<Difference> difference) {
+    void add(Kind kind, Supplier<Difference> difference) {
+        if (!kind.isFormatting()) substantial++;
         if (kept.size() < MOST) {
             kept.add(difference.get());
         } else {
@@ -25,11 +27,17 @@ final class FoundDifferences {
         }
     }
 
+    /** How many so far are more than spelling. */
+    int substantial() {
+        return substantial;
+    }
+
     void drainTo(DifferenceSink sink) {
         kept.forEach(sink::add);
         if (dropped > 0) {
             var rest = new Value(dropped + " more", Shape.BYTES);
             sink.add(Kind.NOT_EXPLORED, JsonDocument.ROOT, rest, rest);
+            sink.addUnlisted(dropped - 1);
         }
     }
 }

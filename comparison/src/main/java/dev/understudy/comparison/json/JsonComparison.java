@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.DifferenceSink;
 import dev.understudy.comparison.difference.Kind;
@@ -24,7 +25,7 @@ public final class JsonComparison {
     private final ArrayComparison arrays;
     private final FoundDifferences found = new FoundDifferences();
 
-    private JsonComparison(Terms terms, Work work) {
+    JsonComparison(Terms terms, Work work) {
         this.strings = new StringComparison(terms.links());
         this.arrays = new ArrayComparison(terms, this::value, found, work);
     }
@@ -35,13 +36,17 @@ public final class JsonComparison {
         compare(primary.root(), candidate.root(), terms, new Work()).drainTo(sink);
     }
 
+    FoundDifferences found() {
+        return found;
+    }
+
     static FoundDifferences compare(JsonValue primary, JsonValue candidate, Terms terms, Work work) {
         var comparison = new JsonComparison(terms, work);
         if (!new Sameness(terms.links()).same(primary, candidate)) comparison.value(primary, candidate, Trail.ROOT);
         return comparison.found;
     }
 
-    private void value(JsonValue primary, JsonValue candidate, Trail at) {
+    void value(JsonValue primary, JsonValue candidate, Trail at) {
         switch (primary) {
             case JsonObject p when candidate instanceof JsonObject c -> object(p, c, at);
             case JsonArray p when candidate instanceof JsonArray c -> arrays.compare(p, c, at);
@@ -79,7 +84,7 @@ public final class JsonComparison {
         }
     }
 
-    private void member(List<JsonValue> primary, List<JsonValue> candidate, Trail at) {
+    void member(List<JsonValue> primary, List<JsonValue> candidate, Trail at) {
         if (candidate.isEmpty()) {
             missing(primary.getFirst(), at);
         } else if (primary.isEmpty()) {
@@ -91,14 +96,24 @@ public final class JsonComparison {
         }
     }
 
+    /** An element behind the end of the other side's array. */
+    void onlyOnOneSide(Kind kind, JsonValue element, Trail at) {
+        Value value = JsonText.value(element);
+        boolean removed = kind == Kind.JSON_MEMBER_REMOVED;
+        found.add(
+                kind,
+                () -> new Difference(
+                        kind, at.location(), removed ? value : Value.MISSING, removed ? Value.MISSING : value));
+    }
+
     private void missing(JsonValue primary, Trail at) {
         Kind kind = primary instanceof JsonNull ? Kind.JSON_NULL_AGAINST_MISSING : Kind.JSON_MISSING;
-        found.add(() -> new Difference(kind, at.location(), JsonText.value(primary), Value.MISSING));
+        found.add(kind, () -> new Difference(kind, at.location(), JsonText.value(primary), Value.MISSING));
     }
 
     private void extra(JsonValue candidate, Trail at) {
         Kind kind = candidate instanceof JsonNull ? Kind.JSON_MISSING_AGAINST_NULL : Kind.JSON_EXTRA;
-        found.add(() -> new Difference(kind, at.location(), Value.MISSING, JsonText.value(candidate)));
+        found.add(kind, () -> new Difference(kind, at.location(), Value.MISSING, JsonText.value(candidate)));
     }
 
     private void string(JsonString primary, JsonString candidate, Trail at) {
@@ -112,6 +127,6 @@ public final class JsonComparison {
     }
 
     private void add(Kind kind, Trail at, JsonValue primary, JsonValue candidate) {
-        found.add(() -> new Difference(kind, at.location(), JsonText.value(primary), JsonText.value(candidate)));
+        found.add(kind, () -> new Difference(kind, at.location(), JsonText.value(primary), JsonText.value(candidate)));
     }
 }

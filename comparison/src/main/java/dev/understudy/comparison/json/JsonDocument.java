@@ -10,6 +10,9 @@ public sealed interface JsonDocument {
     /** The place of a whole document. */
     Location ROOT = new Location.Pointer(List.of());
 
+    /** The document as a value of a difference, or what kept it from being one. */
+    Value value();
+
     /** A whole document; what is in it stays in this package. */
     final class Read implements JsonDocument {
         private final JsonValue root;
@@ -22,7 +25,7 @@ public sealed interface JsonDocument {
             return root;
         }
 
-        /** The document as a value of a difference. */
+        @Override
         public Value value() {
             return JsonText.value(root);
         }
@@ -30,11 +33,17 @@ public sealed interface JsonDocument {
 
     /** @param why for people, with line and column */
     record Invalid(String why) implements JsonDocument {
+        @Override
         public Value value() {
             return new Value(why, Shape.BYTES);
         }
     }
 
     /** Deeper, larger or with longer numbers than is read. */
-    record TooComplex(String why) implements JsonDocument {}
+    record TooComplex(String why) implements JsonDocument {
+        @Override
+        public Value value() {
+            return new Value(why, Shape.BYTES);
+        }
+    }
 }

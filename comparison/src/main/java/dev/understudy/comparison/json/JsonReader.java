@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +21,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON strictly (RFC 8259) and without recursion, within bounds on depth and on the number of values. */
@@ -39,26 +41,74 @@ public final class JsonReader {
 
     private final Deque<Container> open = new ArrayDeque<>();
     private @Nullable JsonValue root;
+    private @Nullable JsonValue last;
     private int values;
 
-    private JsonReader() {}
+    /** @param records whether the document is a sequence of texts, read as the elements of one array */
+    private JsonReader(boolean records) {
+        if (records) open(new OpenArray());
+    }
 
     /** Reads bytes in UTF-8, UTF-16 or UTF-32, told apart as RFC 4627 section 3 says. */
     public static JsonDocument read(byte[] bytes) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
-            return new JsonReader().document(parser);
+        return read(bytes, false);
+    }
+
+    /** Reads text that was decoded by the charset a header names. */
+    public static JsonDocument read(String text) {
+        return read(text, false);
+    }
+
+    /** Reads any number of texts behind each other (NDJSON, RFC 7464) as one array. */
+    public static JsonDocument readRecords(byte[] bytes) {
+        return read(bytes, true);
+    }
+
+    public static JsonDocument readRecords(String text) {
+        return read(text, true);
+    }
+
+    private static JsonDocument read(byte[] bytes, boolean records) {
+        if (!Encoding.isSound(bytes)) return new JsonDocument.Invalid("neither UTF-8 nor UTF-16 or UTF-32");
+        byte[] plain = records ? Encoding.withoutSeparators(bytes) : bytes;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), plain)) {
+            return new JsonReader(records).document(parser);
         } catch (JacksonException broken) {
             return broken(broken);
         }
     }
 
-    /** Reads text that was decoded by the charset a header names. */
-    public static JsonDocument read(String text) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonReader().document(parser);
+    private static JsonDocument read(String text, boolean records) {
+        String plain = records ? text.replace(Encoding.SEPARATOR, '\n') : text;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), plain)) {
+            return new JsonReader(records).document(parser);
         } catch (JacksonException broken) {
             return broken(broken);
         }
+    }
+
+    /** Reads the beginning of a document in UTF-8; empty where what is there is no JSON, or the cut is not the only fault. */
+    public static Optional<JsonPrefix> readPrefix(byte[] bytes) {
+        byte[] characters = Encoding.withoutCutCharacter(bytes);
+        if (!Encoding.isSound(characters)) return Optional.empty();
+        var reader = new JsonReader(false);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), characters)) {
+            return reader.document(parser) instanceof JsonDocument.Read read
+                    ? Optional.of(new JsonPrefix(read.root(), List.of()))
+                    : Optional.empty();
+        } catch (UnexpectedEndOfInputException cut) {
+            return reader.cut(Encoding.endsWithinNumber(characters));
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number in front of the cut may go on behind it. */
+    private Optional<JsonPrefix> cut(boolean withinNumber) {
+        List<JsonValue> unended = new ArrayList<>();
+        open.forEach(container -> unended.add(container.value()));
+        if (withinNumber && last instanceof JsonNumber) unended.add(last);
+        return Optional.ofNullable(root).map(whole -> new JsonPrefix(whole, unended));
     }
 
     private static JsonDocument broken(JacksonException broken) {
@@ -100,6 +150,7 @@ public final class JsonReader {
     }
 
     private void add(JsonValue value) {
+        last = value;
         Container parent = open.peek();
         if (parent == null) {
             root = value;
@@ -119,10 +170,11 @@ public final class JsonReader {
 
     private static final class OpenArray implements Container {
         private final List<JsonValue> elements = new ArrayList<>();
+        private final JsonArray value = new JsonArray(elements);
 
         @Override
         public JsonValue value() {
-            return new JsonArray(elements);
+            return value;
         }
 
         @Override
@@ -134,11 +186,12 @@ public final class JsonReader {
     private static final class OpenObject implements Container {
         private final Map<String, JsonValue> members = new LinkedHashMap<>();
         private final Map<String, List<JsonValue>> repeated = new HashMap<>();
+        private final JsonObject value = new JsonObject(members, repeated);
         private String name = "";
 
         @Override
         public JsonValue value() {
-            return new JsonObject(members, repeated);
+            return value;
         }
 
         @Override

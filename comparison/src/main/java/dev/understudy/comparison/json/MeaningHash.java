@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.json.JsonValue.JsonArray;
 import dev.understudy.comparison.json.JsonValue.JsonBoolean;
 import dev.understudy.comparison.json.JsonValue.JsonNull;
@@ -48,7 +49,7 @@ final class MeaningHash {
             case JsonObject object -> container(object);
             case JsonArray array -> container(array);
             case JsonString string -> string(string.text());
-            case JsonNumber number -> text(NUMBER, Decimal.of(number.text()).canonical());
+            case JsonNumber number -> text(NUMBER, Decimal.canonical(number.text()));
             case JsonBoolean truth -> truth.value() ? TRUE : FALSE;
             case JsonNull nothing -> NULL;
         };

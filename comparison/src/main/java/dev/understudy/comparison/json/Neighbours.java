@@ -1,5 +1,8 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.BestAlignment;
+import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.align.Work;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +12,9 @@ import java.util.List;
  * paired by position where they are of one size, and not at all where they are not.
  */
 final class Neighbours {
+    /** A table of these is held at once. */
+    private static final long MOST_CELLS = 1_000_000;
+
     private final Matching matching;
     private final Likeness likeness;
     private final Work work;
@@ -52,7 +58,7 @@ final class Neighbours {
 
     private void gap(List<Integer> ones, List<Integer> others) {
         long cells = (long) ones.size() * others.size();
-        if (cells == 1 || !work.take(cells * likeness.cost(ones, others))) {
+        if (cells == 1 || cells > MOST_CELLS || !work.take(cells * likeness.cost(ones, others))) {
             rest(ones, others);
             return;
         }

@@ -45,6 +45,43 @@ class BodyComparisonTest {
     }
 
     @Test
+    void findsWhatDiffersInFrontOfACut() {
+        assertThat(compare(cut("{\"a\":1,\"b\":[1,2,3"), cut("{\"a\":2,\"b\":[1,5,")))
+                .contains(Obstacle.TRUNCATED);
+        assertThat(found)
+                .extracting(difference ->
+                        difference.kind().label() + " " + difference.location().text())
+                .containsExactly("json-value /a", "json-value /b/1");
+    }
+
+    @Test
+    void knowsThatWhatIsBehindACutIsNotMissing() {
+        assertThat(compare(cut("{\"a\":1,\"b\":[1,2"), whole("{\"a\":1,\"b\":[1,23,4],\"c\":3}")))
+                .contains(Obstacle.TRUNCATED);
+        assertThat(compare(whole("[{\"x\":\"abc\"}]"), cut("[{\"x\":\"ab"))).contains(Obstacle.TRUNCATED);
+        assertThat(compare(cut("[1,2] x"), whole("[1,3]"))).contains(Obstacle.TRUNCATED);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void knowsThatWhatEndsBeforeACutIsMissing() {
+        assertThat(compare(cut("{\"a\":1,\"b\":[1,2,3],\"c\":"), whole("{\"b\":[1,2],\"c\":3}")))
+                .contains(Obstacle.TRUNCATED);
+        assertThat(found)
+                .extracting(difference ->
+                        difference.kind().label() + " " + difference.location().text())
+                .containsExactly("json-missing /a", "json-member-removed /b/2");
+    }
+
+    private static Body cut(String text) {
+        return new Body(100_000, 100_000, null, null, new Kept.Prefix(Bytes.utf8(text), Body.Form.DECODED));
+    }
+
+    private static Body whole(String text) {
+        return ExchangeFixture.whole(Bytes.utf8(text));
+    }
+
+    @Test
     void knowsThatWithheldBodiesDifferWhereBothWereDigestedWhole() {
         assertThat(compare(nothing(Why.NOT_REDACTABLE, "d1"), nothing(Why.NOT_REDACTABLE, "d2")))
                 .isEmpty();

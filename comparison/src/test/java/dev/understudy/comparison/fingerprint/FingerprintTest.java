@@ -41,6 +41,21 @@ class FingerprintTest {
         assertThat(fingerprint(price("1"), key("price")).id()).isEqualTo("ec7757fceaea84a50a363d50fc74412b");
     }
 
+    @Test
+    void isTheSameForElementsFoundByPositionAndByKey() {
+        var byPosition = fingerprint(price("1"), key("items"), new Step.Index(0), key("price"));
+        var byKey = fingerprint(price("2"), key("items"), new Step.Keyed("id", "7", 3), key("price"));
+
+        assertThat(byKey.id()).isEqualTo(byPosition.id());
+    }
+
+    @Test
+    void leavesOutTheNumbersOfXmlElements() {
+        var one = fingerprint(price("1"), new Step.Node("items", 1), new Step.Node("item", 2), new Step.Node("@id", 0));
+
+        assertThat(one.location()).isEqualTo("/items/item/@id");
+    }
+
     private static Fingerprint fingerprint(Value candidate, Step... steps) {
         return Fingerprint.of(ORDERS, "200/200", difference(candidate, steps));
     }

@@ -55,6 +55,7 @@ record ExchangeJson(
     record DifferenceJson(
             String kind,
             String location,
+            @Nullable String matchedBy,
             @Nullable String primary,
             @Nullable String candidate,
             @Nullable String rule,

@@ -56,6 +56,7 @@ public final class ExchangeResource implements Resource {
                 .map(place -> new ExchangeJson.DifferenceJson(
                         place.kind(),
                         place.location(),
+                        place.matchedBy(),
                         place.primary(),
                         place.candidate(),
                         place.rule(),

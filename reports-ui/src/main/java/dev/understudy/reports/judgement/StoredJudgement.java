@@ -21,6 +21,7 @@ public final class StoredJudgement {
             places.add(new JudgedPlace(
                     text(difference, "kind"),
                     text(difference, "location"),
+                    nullable(difference, "matchedBy"),
                     nullable(difference, "primary"),
                     nullable(difference, "candidate"),
                     nullable(difference, "rule"),

@@ -1,0 +1,71 @@
+package dev.understudy.comparison.json;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Whether bytes are text at all. The parser lets overlong forms and encoded surrogates of UTF-8 pass, so that two different
+ * bodies, one of them broken, would be one.
+ */
+final class Encoding {
+    /** Stands in front of each text of a sequence (RFC 7464), and nowhere in a text. */
+    static final char SEPARATOR = '\u001E';
+
+    private static final int SIGNATURE = 4;
+
+    private Encoding() {}
+
+    /** Bytes that are not meant to be UTF-8 are left to the parser, which knows UTF-16 and UTF-32 well. */
+    static boolean isSound(byte[] bytes) {
+        int ascii = 0;
+        while (ascii < bytes.length && bytes[ascii] > 0) ascii++;
+        return ascii == bytes.length || isWide(bytes) || isUtf8(bytes, ascii);
+    }
+
+    private static boolean isWide(byte[] bytes) {
+        for (int i = 0; i < Math.min(SIGNATURE, bytes.length); i++) {
+            if (bytes[i] == 0) return true;
+        }
+        boolean marked = bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+        return marked;
+    }
+
+    private static boolean isUtf8(byte[] bytes, int from) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer scratch = CharBuffer.allocate(1024);
+        CoderResult result = decoder.decode(rest, scratch, true);
+        while (result.isOverflow()) {
+            scratch.clear();
+            result = decoder.decode(rest, scratch, true);
+        }
+        return !result.isError();
+    }
+
+    /** Without the bytes of a character in UTF-8 that the end of the bytes may have cut. */
+    static byte[] withoutCutCharacter(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes.length - end < SIGNATURE && bytes[end - 1] < 0) end--;
+        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
+    }
+
+    /** Whether the last byte may be one of a number; a string or a word cannot be cut without a fault. */
+    static boolean endsWithinNumber(byte[] bytes) {
+        return bytes.length > 0 && "0123456789+-.eE".indexOf(bytes[bytes.length - 1]) >= 0;
+    }
+
+    /** Texts of a sequence with line feeds between them; the same bytes where there are no separators. */
+    static byte[] withoutSeparators(byte[] bytes) {
+        byte[] plain = bytes.clone();
+        for (int i = 0; i < plain.length; i++) {
+            if (plain[i] == SEPARATOR) plain[i] = '\n';
+        }
+        return plain;
+    }
+}

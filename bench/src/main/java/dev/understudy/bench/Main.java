@@ -56,6 +56,9 @@ public final class Main implements Runnable {
     @Option(names = "--no-sick", description = "leaves out the candidates that are slow, hang or refuse")
     private boolean noSick;
 
+    @Option(names = "--worker", description = "the worker from Kafka to PostgreSQL instead")
+    private boolean worker;
+
     private Main() {}
 
     /** Exits 0 when it measured, 2 when something it needs is missing. */
@@ -77,6 +80,10 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
+        if (worker) {
+            WorkerCommand.run(program());
+            return;
+        }
         Programs.requireAll();
         courses().forEach(this::run);
     }

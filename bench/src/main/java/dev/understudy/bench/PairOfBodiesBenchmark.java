@@ -4,28 +4,18 @@ import dev.understudy.comparison.Judge;
 import dev.understudy.comparison.Verdict;
 import dev.understudy.comparison.header.UncountedHeaders;
 import dev.understudy.comparison.rule.Rules;
-import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.Exchange;
-import dev.understudy.exchange.Leg;
-import dev.understudy.exchange.Legs;
-import dev.understudy.exchange.Origin;
 import dev.understudy.exchange.PathMapping;
-import dev.understudy.exchange.ServedBy;
 import dev.understudy.exchange.canonical.CanonicalDigest;
 import dev.understudy.exchange.canonical.SipKey;
 import dev.understudy.exchange.message.Answer;
-import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.message.Headers;
-import dev.understudy.exchange.message.Request;
 import dev.understudy.exchange.redact.CapturedBody;
 import dev.understudy.exchange.redact.ExchangePass;
 import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.exchange.redact.RedactionSettings;
 import dev.understudy.exchange.redact.SeenAnswer;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,9 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class PairOfBodiesBenchmark {
-    private static final Headers JSON = Headers.of("Content-Type", "application/json");
     private static final PassKeys KEYS = PassKeys.of(new byte[PassKeys.BYTES]);
-    private static final Leg NOTHING = new Leg.NotAsked(Leg.Why.OFF);
 
     private final JsonMapper jackson = new JsonMapper();
     private final Judge judge = new Judge(Rules.NONE, UncountedHeaders.BUILT_IN);
@@ -63,14 +51,14 @@ public class PairOfBodiesBenchmark {
 
     private Bytes primary = Bytes.EMPTY;
     private Bytes candidate = Bytes.EMPTY;
-    private Exchange exchange = exchange();
+    private Exchange exchange = Pairs.exchange(primary, candidate);
 
     /** Makes the pair. */
     @Setup
     public void makeThePair() {
         primary = Bytes.utf8(Bodies.primary(bytes));
         candidate = Bytes.utf8(Bodies.candidate(bytes));
-        exchange = exchange();
+        exchange = Pairs.exchange(primary, candidate);
     }
 
     /** The canonical digests alone. */
@@ -109,29 +97,6 @@ public class PairOfBodiesBenchmark {
     }
 
     private static SeenAnswer see(ExchangePass pass, ExchangePass.Side side, Bytes bytes) {
-        return pass.see(side, 200, "OK", JSON, new CapturedBody(bytes, bytes.length()), Headers.NONE);
-    }
-
-    private Exchange exchange() {
-        return new Exchange(
-                new UUID(0, 0),
-                new Origin("bench", 1),
-                Instant.EPOCH,
-                new Endpoint("GET", "/books/{id}"),
-                "books",
-                PathMapping.IDENTITY,
-                ServedBy.PRIMARY,
-                "",
-                new Request("GET", "/books/42", "HTTP/1.1", Headers.NONE, Body.EMPTY),
-                new Legs(answered(primary), answered(candidate), NOTHING, NOTHING));
-    }
-
-    private static Leg answered(Bytes body) {
-        return new Leg.Answered(
-                Leg.Instance.NONE,
-                Instant.EPOCH,
-                Duration.ZERO,
-                Duration.ZERO,
-                new Answer(200, "OK", JSON, Body.asSent(body), Headers.NONE));
+        return pass.see(side, 200, "OK", Pairs.JSON, new CapturedBody(bytes, bytes.length()), Headers.NONE);
     }
 }

@@ -83,7 +83,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private String lastLines() {
+    /** What it said last. */
+    String lastLines() {
         try {
             List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TOLD), lines.size()));

@@ -37,7 +37,10 @@ public final class KafkaClients {
     public Consumer<byte[], byte[]> groupConsumer(String group) {
         Map<String, Object> properties = consumerProperties();
         properties.put("group.id", group);
-        properties.putIfAbsent("max.poll.records", 1_000);
+        // rows are written per batch and endpoint: a batch that waits for half a second costs by time, not by traffic
+        properties.putIfAbsent("max.poll.records", 4_000);
+        properties.putIfAbsent("fetch.min.bytes", 256 << 10);
+        properties.putIfAbsent("fetch.max.wait.ms", 500);
         properties.putIfAbsent("fetch.max.bytes", 16 << 20);
         properties.putIfAbsent("max.partition.fetch.bytes", 4 << 20);
         // a killed worker's partitions are free after this; no count depends on it

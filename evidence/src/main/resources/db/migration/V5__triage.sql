@@ -46,6 +46,11 @@ select id
 from (select id, expires from rule union all select id, expires from file_rule) known
 where expires < (now() at time zone 'utc')::date;
 
+-- Whether a rule, or the pack that it is a part of (pack:part), excuses nothing any more.
+create function is_lapsed(rule text) returns boolean language sql stable as $$
+    select exists (select from rule_lapsed l where rule = l.id or starts_with(rule, l.id || ':'))
+$$;
+
 -- Each group with the one that stands for it.
 create view group_root as
 select g.id as group_id, r.id as root_id, r.state,
@@ -58,7 +63,7 @@ join mismatch_group r on r.id = coalesce(a.into_id, g.id);
 create view member_now as
 select m.pattern_id, m.group_id, g.root_id, m.rule, m.standing, g.accepted,
        m.standing in ('MOVED', 'NOISE') as moved,
-       (m.rule is not null and m.rule not in (select id from rule_lapsed))
+       (m.rule is not null and not is_lapsed(m.rule))
            or exists (
                select from rule_group c
                where c.group_id = m.group_id and c.rule_id not in (select id from rule_lapsed)) as ruled
@@ -88,7 +93,7 @@ where m.group_id in (
         select group_id from group_alias
         union all select into_id from group_alias
         union all select group_id from rule_group)
-   or m.rule in (select id from rule_lapsed);
+   or is_lapsed(m.rule);
 
 -- By how much: per exchange and group that stands for others, what it is now less what was counted.
 create view pattern_shift as

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -208,8 +208,8 @@ class PolicyFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.7e+107", "671088641e99", "1.0e19", "99999999999999999999", "1e-300"})
     void namesANumberThatNobodyCanMean(String number) {
-        String policy = "primary: { url: http://a }\ncandidate: { url: http://b }\nproxy: { limits: { captureBytes: " + number
-                + " } }\n";
+        String policy = "primary: { url: http://a }\ncandidate: { url: http://b }\nproxy: { limits: { captureBytes: "
+                + number + " } }\n";
 
         assertThat(problems(policy)).isNotEmpty();
     }

@@ -46,7 +46,7 @@ final class OkHttpCandidateProbe implements CandidateProbe {
         InetAddress address = instance.address().getAddress();
         String where = address == null ? instance.address().getHostString() : address.getHostAddress();
         return (where + ":" + instance.address().getPort() + " "
-                        + instance.recorded().version())
+                                + instance.recorded().version())
                         .strip()
                 + (instance.outages() == 0 ? "" : " after outage " + instance.outages());
     }

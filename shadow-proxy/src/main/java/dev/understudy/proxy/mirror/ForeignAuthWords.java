@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * them; accents do not count. Pure.
  */
 final class ForeignAuthWords {
-    /** Found anywhere in a path: no other word holds them, or its language knows no blanks. */
+    /** Without accents. Found anywhere in a path: no other word holds them, or its language knows no blanks. */
     private static final List<String> PARTS = List.of(
             // German, Dutch, Swedish, Danish
             "anmeld",
@@ -33,8 +33,6 @@ final class ForeignAuthWords {
             "logga-ut",
             "losenord",
             "adgangskode",
-            "logind",
-            "log-ind",
             // French, Spanish, Portuguese, Italian
             "connexion",
             "se-connecter",
@@ -68,8 +66,8 @@ final class ForeignAuthWords {
             // Russian, Ukrainian, Greek
             "авториз",
             "парол",
-            "войти",
-            "выйти",
+            "воити",
+            "выити",
             "συνδεση",
             "αποσυνδεση",
             // Korean, Chinese, Japanese
@@ -95,7 +93,7 @@ final class ForeignAuthWords {
     private static final Set<String> WORDS = Set.of(
             "entrar", "sair", "senha", "esci", "uscita", "giris", "cikis", "вход", "выход", "вхід", "вихід", "heslo");
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
 
     /** The first two letters of each that is ASCII: most paths hold none of them. */
     private static final BitSet BEGINNINGS = new BitSet();

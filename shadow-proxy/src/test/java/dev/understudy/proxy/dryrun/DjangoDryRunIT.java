@@ -141,18 +141,16 @@ class DjangoDryRunIT {
     void letsCopiesOfReadsThatWriteDoNothing() throws IOException {
         Tables alone = Tables.create(database, "alone" + number);
         Path aloneMail = Files.createDirectories(data.resolve("alone"));
-        try (var v1 = DjangoShop.on(database, alone.name(), aloneMail, "--create");
-                var client = RawClient.to(addressOf(v1), SOON)) {
-            assertThat(get(client, "/api/orders?sku=tea").status()).isEqualTo(201);
-            assertThat(get(client, "/api/streams").status()).isEqualTo(200);
+        try (var v1 = DjangoShop.on(database, alone.name(), aloneMail, "--create")) {
+            assertThat(get(addressOf(v1), "/api/orders?sku=tea").status()).isEqualTo(201);
+            assertThat(get(addressOf(v1), "/api/streams").status()).isEqualTo(200);
         }
 
         try (var v1 = DjangoShop.on(database, shared.name(), v1Mail, "--create");
                 var v2 = DjangoShop.on(database, shared.name(), v2Mail, "--middleware");
-                var proxy = proxy(v1, v2);
-                var client = RawClient.to(proxy.address(), SOON)) {
-            assertThat(get(client, "/api/orders?sku=tea").status()).isEqualTo(201);
-            assertThat(get(client, "/api/streams").status()).isEqualTo(200);
+                var proxy = proxy(v1, v2)) {
+            assertThat(get(proxy.address(), "/api/orders?sku=tea").status()).isEqualTo(201);
+            assertThat(get(proxy.address(), "/api/streams").status()).isEqualTo(200);
 
             assertThat(exchanges(2)).extracting(DjangoDryRunIT::asked).contains("/api/orders?sku=tea", "/api/streams");
         }
@@ -298,8 +296,11 @@ class DjangoDryRunIT {
         return new InetSocketAddress(shop.url().getHost(), shop.url().getPort());
     }
 
-    private static RawMessage get(RawClient client, String target) {
-        return client.send("GET " + target + " HTTP/1.1\r\nHost: shop\r\n\r\n").answer();
+    private static RawMessage get(InetSocketAddress address, String target) {
+        try (var client = RawClient.to(address, SOON)) {
+            return client.send("GET " + target + " HTTP/1.1\r\nHost: shop\r\n\r\n")
+                    .answer();
+        }
     }
 
     private static RawMessage post(RawClient client, String target) {

@@ -28,6 +28,7 @@ class ForeignAuthWordsTest {
                 "/pl/wyloguj/",
                 "/tr/%C3%A7%C4%B1k%C4%B1%C5%9F/",
                 "/ru/%D0%B2%D1%8B%D1%85%D0%BE%D0%B4/",
+                "/ru/%D0%B2%D0%BE%D0%B9%D1%82%D0%B8",
                 "/ru/%D0%9F%D0%B0%D1%80%D0%BE%D0%BB%D1%8C",
                 "/ko/%EB%A1%9C%EA%B7%B8%EC%95%84%EC%9B%83/",
                 "/ko/%EB%B9%84%EB%B0%80%EB%B2%88%ED%98%B8%EB%B3%80%EA%B2%BD",

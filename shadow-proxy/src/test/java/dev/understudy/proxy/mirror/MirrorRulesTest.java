@@ -83,7 +83,7 @@ class MirrorRulesTest {
             OPTIONS /api/v1/orders           |
             GET /api/v1/a%20b/c%2Fd          |
             GET /api/v1/o?next=/login        |
-            GET /api/v1/blogin               |
+            GET /api/v1/bloginfo             |
             GET /api/v1/o                    | Cookie: csrftoken=x; theme=dark
             GET /api/v1/o                    | Cookie: sessionid=x~Authorization: Token a
             GET /api/v1/o                    | Cookie: sessionid=x~X-Api-Key: a

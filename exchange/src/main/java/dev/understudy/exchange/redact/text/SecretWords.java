@@ -98,7 +98,7 @@ public final class SecretWords {
     /** Without accents, which people leave out, and without what nobody sees. */
     private static String folded(String name) {
         if (name.chars().allMatch(c -> c < 0x80)) return name;
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\p{Mn}\\p{Cf}]+", "");
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F\\p{Cf}]+", "");
         return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 

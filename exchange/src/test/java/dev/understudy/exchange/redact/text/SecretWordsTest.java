@@ -36,6 +36,7 @@ class SecretWordsTest {
                 "Authorization",
                 "contraseña",
                 "비밀번호",
+                "パスワード",
                 "Пароль",
                 "access token",
                 "pass\u200bword",

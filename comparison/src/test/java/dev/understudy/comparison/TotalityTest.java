@@ -98,7 +98,8 @@ class TotalityTest {
 
     @Test
     void comparesTextsOfManyLinesUpToItsLimit() {
-        assertThat(verdict(text("a\n".repeat(100_000)), text("b\n" + "a\n".repeat(100_000)))).isEqualTo("mismatch");
+        assertThat(verdict(text("a\n".repeat(100_000)), text("b\n" + "a\n".repeat(100_000))))
+                .isEqualTo("mismatch");
         assertThat(verdict(text("\n".repeat(600_000)), text("\n".repeat(600_001))))
                 .isEqualTo("not-comparable too-complex");
     }

@@ -51,9 +51,8 @@ class EqualElementsTest {
         int[][] longest = new int[one.length + 1][other.length + 1];
         for (int i = one.length - 1; i >= 0; i--) {
             for (int k = other.length - 1; k >= 0; k--) {
-                longest[i][k] = one[i] == other[k]
-                        ? 1 + longest[i + 1][k + 1]
-                        : Math.max(longest[i + 1][k], longest[i][k + 1]);
+                longest[i][k] =
+                        one[i] == other[k] ? 1 + longest[i + 1][k + 1] : Math.max(longest[i + 1][k], longest[i][k + 1]);
             }
         }
         return longest[0][0];

@@ -91,8 +91,8 @@ final class NodePairs implements NodeMatcher {
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             Node text = KEYS.contains(Names.local(child)) ? child.getFirstChild() : null;
-            boolean alone = text != null && text.getNodeType() == Node.TEXT_NODE && text.getNextSibling() == null;
-            if (alone) return Names.of(node) + "/" + Names.local(child) + "=" + text.getNodeValue();
+            if (text == null || text.getNodeType() != Node.TEXT_NODE || text.getNextSibling() != null) continue;
+            return Names.of(node) + "/" + Names.local(child) + "=" + text.getNodeValue();
         }
         return null;
     }

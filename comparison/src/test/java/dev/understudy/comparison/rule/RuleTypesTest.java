@@ -99,6 +99,9 @@ class RuleTypesTest {
         assertProblem("{'urls': {'from': 'old', 'to': '/b'}}", "urls.from: a link begins");
         assertProblem("{'replace': {'location': '/n', 'pattern': 'a('}}", "replace.pattern: 'a(' cannot be read");
         assertProblem("{'replace': {'location': '/n', 'pattern': 'a*'}}", "replace.pattern: 'a*' matches an empty");
+        assertProblem(
+                "{'replace': {'location': '/n', 'pattern': '((a{1000}){1000}){1000}'}}",
+                "replace.pattern: '((a{1000}){1000}){1000}' counts up to more than 1000");
         assertProblem("{'replace': {'location': '/n', 'pattern': 'a', 'with': '$1'}}", "replace.with: '$' stands");
         assertProblem("{'replace': {'pattern': 'a'}}", "replace.location: is needed");
         assertProblem("{'status': {'primary': 99, 'candidate': 200}}", "status.primary: a whole number");

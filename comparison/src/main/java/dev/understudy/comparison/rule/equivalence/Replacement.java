@@ -1,5 +1,6 @@
 package dev.understudy.comparison.rule.equivalence;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.understudy.comparison.difference.Difference;
@@ -13,6 +14,8 @@ import java.util.Optional;
  */
 public record Replacement(Pattern pattern, String with) implements Equivalence {
     private static final int LONGEST = 500;
+    private static final int MOST_REPETITIONS = 1_000;
+    private static final Pattern COUNT = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?}");
     private static final Pattern NOTHING = Pattern.compile("a^");
 
     public static Equivalence read(Fields in) {
@@ -32,6 +35,10 @@ public record Replacement(Pattern pattern, String with) implements Equivalence {
 
     private static Pattern compiled(String written) {
         if (written.length() > LONGEST) throw new IllegalArgumentException("is longer than " + LONGEST);
+        if (repetitions(written) > MOST_REPETITIONS) {
+            throw new IllegalArgumentException(
+                    "'" + written + "' counts up to more than " + MOST_REPETITIONS + " repetitions, multiplied");
+        }
         try {
             Pattern pattern = Pattern.compile(written);
             if (pattern.matcher("").find()) {
@@ -42,6 +49,17 @@ public record Replacement(Pattern pattern, String with) implements Equivalence {
         } catch (PatternSyntaxException wrong) {
             throw new IllegalArgumentException("'" + written + "' cannot be read: " + wrong.getDescription(), wrong);
         }
+    }
+
+    /** All counts multiplied, as if each stood within the other: compiling copies what is repeated. */
+    private static long repetitions(String written) {
+        long product = 1;
+        Matcher counts = COUNT.matcher(written);
+        while (counts.find() && product <= MOST_REPETITIONS) {
+            String most = counts.group(2) == null || counts.group(2).isEmpty() ? counts.group(1) : counts.group(2);
+            product *= Math.max(1, Long.parseLong(most));
+        }
+        return product;
     }
 
     private static boolean refersToGroups(String with, int groups) {

@@ -58,7 +58,9 @@ join mismatch_group r on r.id = coalesce(a.into_id, g.id);
 create view member_now as
 select m.pattern_id, m.group_id, g.root_id, m.rule, m.standing, g.accepted,
        m.standing in ('MOVED', 'NOISE') as moved,
-       (m.rule is not null and m.rule not in (select id from rule_lapsed))
+       (m.rule is not null and not exists (
+               -- a part of a pack is named store-7:part and lapses with the pack
+               select from rule_lapsed l where l.id in (m.rule, split_part(m.rule, ':', 1))))
            or exists (
                select from rule_group c
                where c.group_id = m.group_id and c.rule_id not in (select id from rule_lapsed)) as ruled
@@ -88,7 +90,8 @@ where m.group_id in (
         select group_id from group_alias
         union all select into_id from group_alias
         union all select group_id from rule_group)
-   or m.rule in (select id from rule_lapsed);
+   or m.rule in (select id from rule_lapsed)
+   or split_part(m.rule, ':', 1) in (select id from rule_lapsed);
 
 -- By how much: per exchange and group that stands for others, what it is now less what was counted.
 create view pattern_shift as

@@ -13,6 +13,7 @@ import dev.understudy.standalone.cli.look.ReportCommand;
 import dev.understudy.standalone.cli.operate.DeployedCommand;
 import dev.understudy.standalone.cli.operate.DryRunCommand;
 import dev.understudy.standalone.cli.operate.PauseCommand;
+import dev.understudy.standalone.cli.operate.RejudgeCommand;
 import dev.understudy.standalone.cli.operate.ResumeCommand;
 import dev.understudy.standalone.cli.run.DemoCommand;
 import dev.understudy.standalone.cli.run.ProxyCommand;
@@ -81,7 +82,8 @@ final class Understudy implements Callable<Integer> {
                 new PauseCommand(console),
                 new ResumeCommand(console),
                 new DryRunCommand(console),
-                new DeployedCommand(console));
+                new DeployedCommand(console),
+                new RejudgeCommand(console));
     }
 
     /** Without a command there is nothing to do. */

@@ -36,6 +36,7 @@ class UnderstudyTest {
                 "pause",
                 "resume",
                 "deployed",
+                "rejudge",
                 "record",
                 "doctor",
                 "check-policy"
@@ -66,7 +67,7 @@ class UnderstudyTest {
 
     @Test
     void saysThatNothingRunsWhereNothingDoes() {
-        for (List<String> command : List.of(List.of("report"), List.of("pause"), List.of("can-i-cut-over", "GET /a"))) {
+        for (List<String> command : List.of(List.of("report"), List.of("pause"), List.of("can-i-cut-over", "GET /a"), List.of("rejudge"))) {
             var line = new ArrayList<>(command);
             line.addAll(List.of("--data", directory.toString()));
 

@@ -6,8 +6,10 @@ import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -52,14 +54,33 @@ public final class RunningRoles {
      * @throws NotReachable where they do not answer 2xx
      */
     public String get(String path, String... query) {
-        String base = ui == null ? "http://" + addresses().pages() : ui;
-        HttpUrl root = HttpUrl.parse(base);
-        if (root == null) throw new NotReachable("'" + base + "' is not an address such as http://127.0.0.1:8081.");
-        var url = root.newBuilder().encodedPath(path);
+        var url = root().newBuilder().encodedPath(path);
         for (int i = 0; i < query.length; i += 2) {
             url.addQueryParameter(query[i], query[i + 1]);
         }
         return call(new Request.Builder().url(url.build()).build());
+    }
+
+    private HttpUrl root() {
+        String base = ui == null ? "http://" + addresses().pages() : ui;
+        HttpUrl root = HttpUrl.parse(base);
+        if (root == null) throw new NotReachable("'" + base + "' is not an address such as http://127.0.0.1:8081.");
+        return root;
+    }
+
+    /**
+     * The reports' answer to a change.
+     *
+     * @param json what is asked for
+     * @param actor who asks
+     * @throws NotReachable where they do not answer 2xx
+     */
+    public String post(String path, String json, String actor) {
+        return call(new Request.Builder()
+                .url(root().newBuilder().encodedPath(path).build())
+                .header("X-Understudy-Actor", actor)
+                .post(RequestBody.create(json, MediaType.get("application/json")))
+                .build());
     }
 
     /**

@@ -83,7 +83,8 @@ public final class RejudgeCommand implements Callable<Integer> {
             Thread.sleep(PAUSE);
             order = get(path);
         }
-        if (!isOpen(order)) throw new NotReachable("The order was " + order.path("state").asString() + " meanwhile.");
+        if (!isOpen(order))
+            throw new NotReachable("The order was " + order.path("state").asString() + " meanwhile.");
         return order;
     }
 
@@ -94,7 +95,7 @@ public final class RejudgeCommand implements Callable<Integer> {
 
     private boolean isAgreed() {
         var terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) return false;
+        if (terminal == null) return false;
         String answer = terminal.readLine("Show the new figures instead of the old ones? [y/N] ");
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
@@ -112,7 +113,8 @@ public final class RejudgeCommand implements Callable<Integer> {
     private static String figures(JsonNode figures) {
         if (figures.isNull()) return "nothing";
         JsonNode parity = figures.path("parity");
-        String share = parity.isNumber() ? "%.2f %%".formatted(Math.floor(parity.asDouble() * 10_000) / 100) : "unknown";
+        String share =
+                parity.isNumber() ? "%.2f %%".formatted(Math.floor(parity.asDouble() * 10_000) / 100) : "unknown";
         return "parity " + share + " of " + figures.path("compared").asLong() + " compared, "
                 + figures.path("mismatched").asLong() + " mismatched, "
                 + figures.path("matchedByRule").asLong() + " matched by rule";
@@ -121,7 +123,8 @@ public final class RejudgeCommand implements Callable<Integer> {
     private void groups(String label, JsonNode groups) {
         for (JsonNode group : groups) {
             console.print(label + group.path("kind").asString() + " at "
-                    + group.path("location").asString() + " (" + group.path("count").asLong() + ")");
+                    + group.path("location").asString() + " ("
+                    + group.path("count").asLong() + ")");
         }
     }
 

@@ -4,8 +4,10 @@ import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
 import dev.understudy.standalone.cli.NotReachable;
 import dev.understudy.standalone.cli.RunningRoles;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,11 +95,12 @@ public final class RejudgeCommand implements Callable<Integer> {
         return state.equals("building") || state.equals("accepted");
     }
 
+    /** Where nobody can answer, standard input ends, and that is a no. */
     private boolean isAgreed() {
-        var terminal = System.console();
-        if (terminal == null) return false;
-        String answer = terminal.readLine("Show the new figures instead of the old ones? [y/N] ");
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        console.tell("Show the new figures instead of the old ones? [y/N]");
+        var answers = new Scanner(System.in, Charset.defaultCharset());
+        return answers.hasNextLine()
+                && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private void print(JsonNode endpoints) {

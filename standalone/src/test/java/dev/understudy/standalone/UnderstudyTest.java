@@ -67,7 +67,8 @@ class UnderstudyTest {
 
     @Test
     void saysThatNothingRunsWhereNothingDoes() {
-        for (List<String> command : List.of(List.of("report"), List.of("pause"), List.of("can-i-cut-over", "GET /a"), List.of("rejudge"))) {
+        for (List<String> command :
+                List.of(List.of("report"), List.of("pause"), List.of("can-i-cut-over", "GET /a"), List.of("rejudge"))) {
             var line = new ArrayList<>(command);
             line.addAll(List.of("--data", directory.toString()));
 

@@ -96,11 +96,15 @@ public final class JsonReader {
             return reader.document(parser) instanceof JsonDocument.Read read
                     ? Optional.of(new JsonPrefix(read.root(), List.of()))
                     : Optional.empty();
-        } catch (UnexpectedEndOfInputException cut) {
-            return reader.cut(Encoding.endsWithinNumber(characters));
         } catch (JacksonException broken) {
-            return Optional.empty();
+            return isEnd(broken) ? reader.cut(Encoding.endsWithinNumber(characters)) : Optional.empty();
         }
+    }
+
+    /** The parser has a type of its own for an end it did not expect, and does not always use it. */
+    private static boolean isEnd(JacksonException broken) {
+        return broken instanceof UnexpectedEndOfInputException
+                || broken.getOriginalMessage().startsWith("Unexpected end-of-input");
     }
 
     /** A number in front of the cut may go on behind it. */

@@ -10,11 +10,13 @@ import java.util.TreeMap;
 
 /** The cookies that an answer sets (RFC 6265): by name, each with its attributes; values never count. */
 final class Cookies {
+    static final String MAX_AGE = "max-age";
+
     private Cookies() {}
 
     /**
      * The attributes of each cookie. The names are {@code domain}, {@code path} and so on in lower case; an expiry keeps
-     * only that it is there, because both of its spellings move with the clock. A name that is set more than once is told
+     * only that it is there, because a date moves with the clock; an age is there besides. A name that is set more than once is told
      * apart by its path and domain. A line that is redacted as a whole is a cookie of unknown name and attributes.
      */
     static Map<String, Map<String, String>> of(List<String> lines) {
@@ -60,7 +62,7 @@ final class Cookies {
             switch (name) {
                 case "" -> {}
                 case "expires" -> expires = value;
-                case "max-age" -> maxAge = value;
+                case MAX_AGE -> maxAge = value;
                 case "samesite" -> attributes.put(name, value.toLowerCase(Locale.ROOT));
                 case "domain" -> attributes.put(name, domain(value));
                 // flags: what stands behind an equals sign is ignored (sections 5.2.5 and 5.2.6)
@@ -69,6 +71,7 @@ final class Cookies {
             }
         }
         Expiry.of(expires, maxAge).ifPresent(expiry -> attributes.put("expiry", expiry));
+        if (Expiry.isAge(maxAge)) attributes.put(MAX_AGE, maxAge);
         return attributes;
     }
 

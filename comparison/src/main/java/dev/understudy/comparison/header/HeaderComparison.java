@@ -91,12 +91,18 @@ public final class HeaderComparison {
                 add(name, p == null ? null : p.toString(), c == null ? null : c.toString());
             } else {
                 for (String attribute : union(p.keySet(), c.keySet())) {
-                    if (!Objects.equals(p.get(attribute), c.get(attribute))) {
+                    if (differs(attribute, p.get(attribute), c.get(attribute))) {
                         add(name + "/" + attribute, p.get(attribute), c.get(attribute));
                     }
                 }
             }
         }
+    }
+
+    private static boolean differs(String attribute, @Nullable String primary, @Nullable String candidate) {
+        return attribute.equals(Cookies.MAX_AGE)
+                ? Expiry.isAnotherAge(primary, candidate)
+                : !Objects.equals(primary, candidate);
     }
 
     private static @Nullable String joined(List<String> values) {

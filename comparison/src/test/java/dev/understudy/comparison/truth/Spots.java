@@ -34,7 +34,9 @@ final class Spots {
             List<Spot> spots = root.spots().stream().filter(fits).toList();
             if (spots.isEmpty()) return Optional.empty();
             Spot spot = spots.get(random.nextInt(spots.size()));
-            Json changed = root.with(spot.path(), json -> change.apply(json, random));
+            // a name that is there twice leads to two values
+            Json changed =
+                    root.with(spot.path(), json -> json.equals(spot.value()) ? change.apply(json, random) : json);
             return Optional.of(new Changed(draft.with(changed), spot.pointer()));
         });
     }

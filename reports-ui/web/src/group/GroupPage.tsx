@@ -42,9 +42,9 @@ function Shown({ group }: { group: GroupDetail }) {
       aside={<Chip saying={groupState(group.state)} />}
     >
       <Facts group={group} />
-      <Lineage group={group} />
       <Instances group={group} />
       <Samples key={group.id} group={group} />
+      <Lineage group={group} />
       <Care group={group} />
       <History changes={group.history} />
     </Page>

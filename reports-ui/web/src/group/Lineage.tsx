@@ -11,7 +11,9 @@ import { firstPlace, groupNumber, isCollapsed, MERGE_EFFECT, SPLIT_EFFECT } from
 export function Lineage({ group }: { group: GroupDetail }) {
   return (
     <Section heading="Why grouped">
-      <p>{group.why}</p>
+      <p>
+        This is group {group.id}. {group.why}
+      </p>
       {group.merged.length === 0 ? null : (
         <p>
           It stands for{' '}

@@ -104,13 +104,25 @@ public final class RejudgeCommand implements Callable<Integer> {
     }
 
     private void print(JsonNode endpoints) {
+        int same = 0;
         for (JsonNode each : endpoints) {
+            if (isTheSame(each)) {
+                same++;
+                continue;
+            }
             console.print(each.path("endpoint").asString());
             console.print("  now   " + figures(each.path("before")));
             console.print("  anew  " + figures(each.path("after")));
             groups("  new   ", each.path("newGroups"));
             groups("  gone  ", each.path("goneGroups"));
         }
+        console.print(same + (same == 1 ? " endpoint stays as it is" : " endpoints stay as they are"));
+    }
+
+    private static boolean isTheSame(JsonNode endpoint) {
+        return figures(endpoint.path("before")).equals(figures(endpoint.path("after")))
+                && endpoint.path("newGroups").isEmpty()
+                && endpoint.path("goneGroups").isEmpty();
     }
 
     private static String figures(JsonNode figures) {

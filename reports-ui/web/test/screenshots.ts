@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
 async function take(site: Site, name: string, address: string, scheme: 'light' | 'dark'): Promise<void> {
   const visit = await site.visit(address, scheme);
   const { page } = visit;
-  await page.locator('main :is(table, [role=status])').first().waitFor();
+  await page.locator('main :is(table, form, [role=status])').first().waitFor();
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   let height = Math.min(HIGHEST, Number(await page.evaluate('document.documentElement.scrollHeight')));
   const path = `${FOLDER}/${name}-${scheme}.png`;

@@ -19,6 +19,8 @@ export async function addresses(site: Site): Promise<Record<string, string>> {
     ledger: '/ledger',
     safety: '/safety',
     rules: '/rules',
+    proposals: '/proposals',
+    rejudge: '/rejudge',
     changes: '/changes',
   };
 }

@@ -19,12 +19,13 @@ describe.skipIf(chromium === undefined)('deciding about a group', () => {
     const visit = await site.visit(`/groups/${group.id}`);
     const { page } = visit;
     const heading = page.locator('h1 + span');
+    const decide = page.getByRole('region', { name: 'Decide' });
 
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
-    await page.getByText('Say who you are').waitFor();
+    await decide.getByText('Say who you are').waitFor();
 
-    await page.getByLabel('Reason').fill('rounding <b>is</b> wanted');
-    await page.getByLabel('Your name').fill('anna');
+    await decide.getByLabel('Reason').fill('rounding <b>is</b> wanted');
+    await decide.getByLabel('Your name').fill('anna');
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
     await page.getByRole('button', { name: 'Reopen' }).waitFor();
     expect(await heading.innerText()).toContain('accepted');

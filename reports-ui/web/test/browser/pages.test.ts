@@ -3,7 +3,18 @@ import { addresses } from './addresses';
 import { violations } from './axe';
 import { chromium, leave, Site } from './site';
 
-const PAGES = ['endpoints', 'endpoint', 'group', 'exchange', 'ledger', 'safety', 'rules', 'changes'];
+const PAGES = [
+  'endpoints',
+  'endpoint',
+  'group',
+  'exchange',
+  'ledger',
+  'safety',
+  'rules',
+  'proposals',
+  'rejudge',
+  'changes',
+];
 
 describe.skipIf(chromium === undefined)('every page', () => {
   let site: Site;
@@ -20,7 +31,7 @@ describe.skipIf(chromium === undefined)('every page', () => {
       const address = known[name];
       if (address === undefined) return console.log(`no ${name} to look at on ${site.base}`);
       const visit = await site.visit(address, scheme);
-      await visit.page.locator('main :is(table, [role=status])').first().waitFor();
+      await visit.page.locator('main :is(table, form, [role=status])').first().waitFor();
 
       expect(await violations(visit.page)).toEqual([]);
       expect(visit.complaints).toEqual([]);

@@ -7,6 +7,7 @@ import { kindWords } from '../words/kinds';
 import { count } from '../words/numbers';
 import { NONE, percent } from '../words/parity';
 import { visible } from '../words/visible';
+import { changedFirst } from './words';
 
 const columns: Column<EndpointChange>[] = [
   {
@@ -50,7 +51,7 @@ export function BeforeAfter({ endpoints }: { endpoints: EndpointChange[] }) {
   return (
     <DataTable
       label="Now and judged anew"
-      rows={endpoints}
+      rows={changedFirst(endpoints)}
       columns={columns}
       rowId={({ id }) => String(id)}
     />

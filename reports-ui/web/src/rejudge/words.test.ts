@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Rejudging } from '../api/rejudge';
-import { heldWords, judgedWords, orderWords } from './words';
+import { changedFirst, heldWords, judgedWords, orderWords } from './words';
 
 const at = '2026-11-22T10:00:00Z';
 const order: Rejudging = {
@@ -40,4 +40,13 @@ test('each state of an order has its own words', () => {
 test('what the topic no longer holds is said', () => {
   expect(heldWords(order)).toBe('');
   expect(heldWords({ ...order, heldSince: at })).toContain('holds all only since');
+});
+
+test('endpoints that change stand in front', () => {
+  const figures = { compared: 10, mismatched: 1, parity: 0.9 };
+  const same = { id: 1, endpoint: 'GET /a', before: figures, after: figures, newGroups: [], goneGroups: [] };
+  const other = { ...same, id: 2, endpoint: 'GET /b', after: { ...figures, mismatched: 0, parity: 1 } };
+  const gone = { ...same, id: 3, endpoint: 'GET /c', after: null };
+
+  expect(changedFirst([same, other, gone]).map(({ id }) => id)).toEqual([2, 3, 1]);
 });

@@ -1,4 +1,4 @@
-import type { Judged, Rejudging } from '../api/rejudge';
+import type { EndpointChange, Judged, Rejudging } from '../api/rejudge';
 import { counted } from '../words/numbers';
 import { moment } from '../words/times';
 
@@ -34,4 +34,18 @@ export function orderWords(order: Rejudging): string {
 export function heldWords({ since, heldSince }: Pick<Rejudging, 'since' | 'heldSince'>): string {
   if (heldSince === null) return '';
   return `Asked for since ${moment(since)}, but the topic holds all only since ${moment(heldSince)}.`;
+}
+
+/** Endpoints whose figures or groups change, in front of the others. */
+export function changedFirst(endpoints: EndpointChange[]): EndpointChange[] {
+  return [...endpoints.filter(isChanged), ...endpoints.filter((endpoint) => !isChanged(endpoint))];
+}
+
+function isChanged({ before, after, newGroups, goneGroups }: EndpointChange): boolean {
+  return (
+    newGroups.length + goneGroups.length > 0 ||
+    before?.compared !== after?.compared ||
+    before?.mismatched !== after?.mismatched ||
+    before?.parity !== after?.parity
+  );
 }

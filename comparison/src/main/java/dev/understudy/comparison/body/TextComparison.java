@@ -87,7 +87,9 @@ final class TextComparison {
 
     /** What of the texts is not the same in lines that are. */
     private void spelling() {
-        if (!primary.tokens().equals(candidate.tokens())) {
+        // where one is lost or gained, its line says so
+        boolean paired = primary.tokens().size() == candidate.tokens().size();
+        if (paired && !primary.tokens().equals(candidate.tokens())) {
             sink.add(
                     Kind.TEXT_CSRF_TOKEN, new Location.WholeBody(), value(primary.tokens()), value(candidate.tokens()));
         }

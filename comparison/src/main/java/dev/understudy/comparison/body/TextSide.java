@@ -40,18 +40,11 @@ final class TextSide {
     /** Links are spelled as the primary would, but in lines that the primary has as they are. */
     static TextSide ofCandidate(Text text, boolean html, Text primary, Links links) {
         Set<String> known = Set.copyOf(primary.lines());
+        var ofCandidate = new LinksInText(links);
         List<String> lines = text.lines().stream()
-                .map(line -> known.contains(line) ? line : asPrimary(line, links))
+                .map(line -> known.contains(line) ? line : ofCandidate.asPrimary(line))
                 .toList();
         return new TextSide(text.text(), lines, html);
-    }
-
-    private static String asPrimary(String line, Links links) {
-        String from = links.mapping().candidatePrefix();
-        // a bare slash or nothing stands everywhere in a text: only a prefix that names something can be looked for
-        return from.length() > 1 && line.contains(from)
-                ? line.replace(from, links.mapping().primaryPrefix())
-                : line;
     }
 
     private static String spacedOnce(String line) {

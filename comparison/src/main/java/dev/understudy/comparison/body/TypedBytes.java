@@ -40,13 +40,17 @@ record TypedBytes(MediaType type, Bytes bytes) {
 
     /** Text in another charset is read by it; where the bytes are none, as UTF-8, which JSON is (RFC 8259). */
     JsonDocument json() {
+        JsonReader.Form form = form();
         Charset charset = type.charset().orElse(StandardCharsets.UTF_8);
         boolean named = !charset.equals(StandardCharsets.UTF_8);
         return (named ? Characters.strictly(bytes, charset) : Optional.<String>empty())
-                .map(text -> type.isJsonRecords() ? JsonReader.readRecords(text) : JsonReader.read(text))
-                .orElseGet(() -> type.isJsonRecords()
-                        ? JsonReader.readRecords(bytes.unsafeArray())
-                        : JsonReader.read(bytes.unsafeArray()));
+                .map(text -> JsonReader.read(text, form))
+                .orElseGet(() -> JsonReader.read(bytes.unsafeArray(), form));
+    }
+
+    private JsonReader.Form form() {
+        if (!type.isJsonRecords()) return JsonReader.Form.DOCUMENT;
+        return type.isJsonLines() ? JsonReader.Form.LINES : JsonReader.Form.SEQUENCE;
     }
 
     XmlDocument xml() {
@@ -55,6 +59,12 @@ record TypedBytes(MediaType type, Bytes bytes) {
 
     Text text() {
         return Text.of(bytes, type);
+    }
+
+    /** Its text beside that of another body: bytes of another charset than they should be in are not taken for text. */
+    Text textBeside(TypedBytes other) {
+        Text text = text();
+        return text.fits() || !other.text().fits() ? text : Text.asSeen(bytes, type);
     }
 
     Value value(XmlDocument document) {

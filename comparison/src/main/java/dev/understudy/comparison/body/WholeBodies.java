@@ -63,8 +63,8 @@ record WholeBodies(TypedBytes primary, TypedBytes candidate) {
             return Outcome.COMPARED;
         }
         boolean html = primary.type().isHtml() && candidate.type().isHtml();
-        Text p = primary.text();
-        Text c = candidate.text();
+        Text p = primary.textBeside(candidate);
+        Text c = candidate.textBeside(primary);
         if (p.hasTooManyLines() || c.hasTooManyLines()) return Outcome.TOO_COMPLEX;
         TextSide ofCandidate = TextSide.ofCandidate(c, html, p, terms.links());
         new TextComparison(TextSide.ofPrimary(p, html), ofCandidate, sink).compare();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The place of a difference without what changes from exchange to exchange: indexes, keys that are data, line numbers. */
-final class NormalLocation {
+public final class NormalLocation {
     /** Keys that are data rather than names: numbers, UUIDs, hashes, dates and times, addresses. */
     private static final Pattern DATA = Pattern.compile("-?\\d+([.,]\\d+)*"
             + "|(?i:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
@@ -18,7 +18,7 @@ final class NormalLocation {
 
     private NormalLocation() {}
 
-    static String of(Location location) {
+    public static String of(Location location) {
         return switch (location) {
             case Location.Pointer pointer ->
                 pointer.steps().stream().map(step -> "/" + token(step)).collect(Collectors.joining());

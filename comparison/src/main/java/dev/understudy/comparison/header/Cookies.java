@@ -2,11 +2,13 @@ package dev.understudy.comparison.header;
 
 import dev.understudy.exchange.redact.RedactionToken;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The cookies that an answer sets (RFC 6265): by name, each with its attributes; values never count. */
 final class Cookies {
@@ -16,23 +18,33 @@ final class Cookies {
 
     /**
      * The attributes of each cookie. The names are {@code domain}, {@code path} and so on in lower case; an expiry keeps
-     * only that it is there, because a date moves with the clock; an age is there besides. A name that is set more than once is told
-     * apart by its path and domain. A line that is redacted as a whole is a cookie of unknown name and attributes.
+     * only that it is there, because a date moves with the clock; an age is there besides. A line that is redacted as a whole
+     * is a cookie of unknown name and attributes.
+     *
+     * @param toldApart the names that are set more than once on either side: these are told apart by path and domain
      */
-    static Map<String, Map<String, String>> of(List<String> lines) {
-        List<Cookie> all = new ArrayList<>();
-        Map<String, Integer> times = new HashMap<>();
-        for (String line : lines) {
-            Cookie cookie = cookie(line, all.size());
-            all.add(cookie);
-            times.merge(cookie.name(), 1, Integer::sum);
-        }
+    static Map<String, Map<String, String>> of(List<String> lines, Set<String> toldApart) {
         Map<String, Map<String, String>> cookies = new TreeMap<>();
-        for (Cookie cookie : all) {
-            boolean alone = times.getOrDefault(cookie.name(), 0) == 1;
+        for (Cookie cookie : all(lines)) {
+            boolean alone = !toldApart.contains(cookie.name());
             cookies.put(alone ? cookie.name() : cookie.withPlace(), cookie.attributes());
         }
         return cookies;
+    }
+
+    /** The names that lines set more than once. */
+    static Set<String> repeated(List<String> lines) {
+        Set<String> names = new HashSet<>();
+        return all(lines).stream()
+                .map(Cookie::name)
+                .filter(name -> !names.add(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Cookie> all(List<String> lines) {
+        List<Cookie> all = new ArrayList<>();
+        for (String line : lines) all.add(cookie(line, all.size()));
+        return all;
     }
 
     private record Cookie(String name, Map<String, String> attributes) {

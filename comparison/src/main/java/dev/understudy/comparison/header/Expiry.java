@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the clock's; the year of a date is found however the date is spelled.
  */
 final class Expiry {
-    private static final Pattern YEAR = Pattern.compile("\\d{1,2}[ -][A-Za-z]{3}[ -](\\d{2,4})\\b");
+    private static final Pattern YEAR = Pattern.compile("(?:\\d{1,2}[ -][A-Za-z]{3}[ -]|:\\d\\d )(\\d{2,4})\\b");
     /** Dates up to here are written to take a cookie away; no server's clock stands there. */
     private static final int LONG_AGO = 2001;
 

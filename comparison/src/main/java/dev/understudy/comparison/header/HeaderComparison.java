@@ -81,8 +81,9 @@ public final class HeaderComparison {
     }
 
     private void cookies(List<String> primary, List<String> candidate) {
-        Map<String, Map<String, String>> ofPrimary = Cookies.of(primary);
-        Map<String, Map<String, String>> ofCandidate = Cookies.of(candidate);
+        Set<String> toldApart = union(Cookies.repeated(primary), Cookies.repeated(candidate));
+        Map<String, Map<String, String>> ofPrimary = Cookies.of(primary, toldApart);
+        Map<String, Map<String, String>> ofCandidate = Cookies.of(candidate, toldApart);
         for (String cookie : union(ofPrimary.keySet(), ofCandidate.keySet())) {
             Map<String, String> p = ofPrimary.get(cookie);
             Map<String, String> c = ofCandidate.get(cookie);

@@ -22,7 +22,9 @@ final class HeaderMeaning {
 
     private static String of(String name, List<String> values, UnaryOperator<String> link) {
         return switch (name) {
-            case "vary",
+            case "vary" -> vary(values);
+            case "x-frame-options",
+                    "x-content-type-options",
                     "access-control-allow-headers",
                     "access-control-expose-headers",
                     "cache-control",
@@ -34,8 +36,16 @@ final class HeaderMeaning {
             case "etag", "expires" -> "";
             case "location", "content-location" -> UrlMeaning.of(link.apply(String.join(", ", values)));
             case "link" -> links(values, link);
+            case "content-disposition" ->
+                MediaType.of(String.join(", ", values)).toString();
+            case "www-authenticate", "proxy-authenticate" -> challenges(values);
             default -> String.join(", ", values);
         };
+    }
+
+    /** Among other names the asterisk says all that is to be said (RFC 9110 section 12.5.5). */
+    private static String vary(List<String> values) {
+        return HeaderLines.elements(values).contains("*") ? "*" : set(values, true);
     }
 
     private static String set(List<String> values, boolean anyCase) {
@@ -45,15 +55,33 @@ final class HeaderMeaning {
                 .toString();
     }
 
-    /** RFC 8288: the target stands between angle brackets in front of each element. */
+    /** RFC 8288: the target stands between angle brackets; neither the links nor their parameters have an order. */
     private static String links(List<String> values, UnaryOperator<String> link) {
         return HeaderLines.elements(values).stream()
                 .map(element -> {
                     int end = element.indexOf('>');
                     return element.startsWith("<") && end > 0
-                            ? "<" + UrlMeaning.of(link.apply(element.substring(1, end))) + element.substring(end)
+                            ? "<" + UrlMeaning.of(link.apply(element.substring(1, end))) + ">"
+                                    + MediaType.of(element.substring(end)).parameters()
                             : element;
                 })
+                .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The scheme and the names of parameters have no case, values no quotes (RFC 9110 section 11.6.1). */
+    private static String challenges(List<String> values) {
+        return HeaderLines.elements(values).stream()
+                .map(HeaderMeaning::challenge)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String challenge(String element) {
+        int equals = element.indexOf('=');
+        if (equals < 0) return element.toLowerCase(Locale.ROOT);
+        String value = element.substring(equals + 1).strip();
+        // what ends with an equals sign is one word of an opaque token
+        if (value.isEmpty() || value.chars().allMatch(c -> c == '=')) return element;
+        return element.substring(0, equals).strip().toLowerCase(Locale.ROOT) + "=" + MediaType.unquoted(value);
     }
 }

@@ -37,7 +37,8 @@ public record MediaType(String essence, Map<String, String> parameters) {
         return charset(value).map(Charset::name).orElse(value).toLowerCase(Locale.ROOT);
     }
 
-    private static String unquoted(String value) {
+    /** The value of a quoted string (RFC 9110 section 5.6.4), or what is none as it is. */
+    static String unquoted(String value) {
         if (value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) return value;
         return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
     }
@@ -50,15 +51,21 @@ public record MediaType(String essence, Map<String, String> parameters) {
 
     /** Whether it is a sequence of JSON texts: one a line (NDJSON, JSON Lines), or RFC 7464. */
     public boolean isJsonRecords() {
+        return isJsonLines()
+                || essence.equals("application/json-seq")
+                || essence.equals("application/stream+json")
+                || essence.endsWith("+json-seq");
+    }
+
+    /** Whether each text stands in a line of its own. */
+    public boolean isJsonLines() {
         return switch (essence) {
             case "application/x-ndjson",
                     "application/ndjson",
                     "application/jsonl",
                     "application/x-jsonlines",
-                    "application/jsonlines",
-                    "application/json-seq",
-                    "application/stream+json" -> true;
-            default -> essence.endsWith("+json-seq");
+                    "application/jsonlines" -> true;
+            default -> false;
         };
     }
 

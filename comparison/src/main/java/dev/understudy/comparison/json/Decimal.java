@@ -59,6 +59,16 @@ record Decimal(boolean negative, String digits, BigInteger exponent) {
         return plain ? text + "e0" : of(text).canonical();
     }
 
+    /** Whether it is an integer of few digits, as ids are. */
+    boolean isShortInteger() {
+        return exponent.signum() >= 0 && exponent.bitLength() < Byte.SIZE;
+    }
+
+    /** A short integer without point and exponent. */
+    String integer() {
+        return digits.isEmpty() ? "0" : (negative ? "-" : "") + digits + "0".repeat(exponent.intValueExact());
+    }
+
     /** One spelling per number. */
     String canonical() {
         return (negative ? "-" : "") + digits + "e" + exponent;

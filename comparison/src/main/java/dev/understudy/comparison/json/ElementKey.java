@@ -5,12 +5,13 @@ import dev.understudy.comparison.json.JsonValue.JsonNumber;
 import dev.understudy.comparison.json.JsonValue.JsonObject;
 import dev.understudy.comparison.json.JsonValue.JsonString;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +49,23 @@ record ElementKey(String field, List<String> ofPrimary, List<String> ofCandidate
     Matching matched() {
         var matching = new Matching(ofPrimary.size(), ofCandidate.size());
         Map<String, Integer> indexes = new HashMap<>();
-        for (int i = 0; i < ofCandidate.size(); i++) indexes.put(ofCandidate.get(i), i);
+        for (int i = 0; i < ofCandidate.size(); i++) indexes.put(oneSpelling(ofCandidate.get(i)), i);
         for (int i = 0; i < ofPrimary.size(); i++) {
-            Integer partner = indexes.get(ofPrimary.get(i));
-            if (partner != null) matching.pair(i, partner);
+            Integer partner = indexes.get(oneSpelling(ofPrimary.get(i)));
+            if (partner != null && matching.ofOther(partner) == Matching.NONE) matching.pair(i, partner);
         }
         return matching;
     }
 
     private boolean sharesAny() {
-        var candidates = new HashSet<>(ofCandidate);
-        return ofPrimary.stream().anyMatch(candidates::contains);
+        Set<String> candidates =
+                ofCandidate.stream().map(ElementKey::oneSpelling).collect(Collectors.toSet());
+        return ofPrimary.stream().map(ElementKey::oneSpelling).anyMatch(candidates::contains);
+    }
+
+    /** A UUID with or without dashes is one key: how it is spelled will be found where the elements are compared. */
+    private static String oneSpelling(String key) {
+        return Uuids.bare(key);
     }
 
     /** Empty where an element has none, or two have the same. */
@@ -86,6 +93,6 @@ record ElementKey(String field, List<String> ofPrimary, List<String> ofCandidate
         boolean digitsOnly = number.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
         if (digitsOnly) return number;
         Decimal decimal = Decimal.of(number);
-        return decimal.exponent().signum() == 0 ? decimal.digits() : decimal.canonical();
+        return decimal.isShortInteger() ? decimal.integer() : decimal.canonical();
     }
 }

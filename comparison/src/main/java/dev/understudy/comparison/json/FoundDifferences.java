@@ -5,8 +5,11 @@ import dev.understudy.comparison.difference.DifferenceSink;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
+import dev.understudy.comparison.fingerprint.NormalLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The differences of one document so far: keeps a bounded number and counts the rest. */
@@ -14,7 +17,9 @@ final class FoundDifferences {
     private static final int MOST = 5_000;
 
     private final List<Difference> kept = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
     private int dropped;
+    private int repeated;
     private int substantial;
 
     /** @param difference made only where there is room for it */
@@ -22,9 +27,27 @@ final class FoundDifferences {
         if (!kind.isFormatting()) substantial++;
         if (kept.size() < MOST) {
             kept.add(difference.get());
+        } else if (kind.isFormatting()) {
+            more(difference.get());
         } else {
             dropped++;
         }
+    }
+
+    /** Of formatting the first of each kind and place is enough: the others are excused, or not, with it. */
+    private void more(Difference formatting) {
+        if (places.isEmpty()) kept.forEach(before -> places.add(place(before)));
+        if (places.size() > 2 * MOST) {
+            dropped++;
+        } else if (places.add(place(formatting))) {
+            kept.add(formatting);
+        } else {
+            repeated++;
+        }
+    }
+
+    private static String place(Difference difference) {
+        return difference.kind().label() + NormalLocation.of(difference.location());
     }
 
     /** How many so far are more than spelling. */
@@ -34,6 +57,7 @@ final class FoundDifferences {
 
     void drainTo(DifferenceSink sink) {
         kept.forEach(sink::add);
+        if (repeated > 0) sink.addUnlisted(repeated);
         if (dropped > 0) {
             var rest = new Value(dropped + " more", Shape.BYTES);
             sink.add(Kind.NOT_EXPLORED, JsonDocument.ROOT, rest, rest);

@@ -42,46 +42,49 @@ public final class JsonReader {
     private final Deque<Container> open = new ArrayDeque<>();
     private @Nullable JsonValue root;
     private @Nullable JsonValue last;
+    private final boolean lines;
     private int values;
+    private int line;
 
-    /** @param records whether the document is a sequence of texts, read as the elements of one array */
-    private JsonReader(boolean records) {
-        if (records) open(new OpenArray());
+    private JsonReader(Form form) {
+        lines = form == Form.LINES;
+        if (form != Form.DOCUMENT) open(new OpenArray());
+    }
+
+    /** What bytes should hold: one text, or several that are read as the elements of one array. */
+    public enum Form {
+        DOCUMENT,
+        /** One text a line (NDJSON): who reads by lines fails on anything else. */
+        LINES,
+        /** Texts behind each other, wherever they end (RFC 7464). */
+        SEQUENCE
     }
 
     /** Reads bytes in UTF-8, UTF-16 or UTF-32, told apart as RFC 4627 section 3 says. */
     public static JsonDocument read(byte[] bytes) {
-        return read(bytes, false);
+        return read(bytes, Form.DOCUMENT);
     }
 
     /** Reads text that was decoded by the charset a header names. */
     public static JsonDocument read(String text) {
-        return read(text, false);
+        return read(text, Form.DOCUMENT);
     }
 
-    /** Reads any number of texts behind each other (NDJSON, RFC 7464) as one array. */
-    public static JsonDocument readRecords(byte[] bytes) {
-        return read(bytes, true);
-    }
-
-    public static JsonDocument readRecords(String text) {
-        return read(text, true);
-    }
-
-    private static JsonDocument read(byte[] bytes, boolean records) {
+    /** Reads bytes that hold any number of texts. */
+    public static JsonDocument read(byte[] bytes, Form form) {
         if (!Encoding.isSound(bytes)) return new JsonDocument.Invalid("neither UTF-8 nor UTF-16 or UTF-32");
-        byte[] plain = records ? Encoding.withoutSeparators(bytes) : bytes;
+        byte[] plain = form == Form.SEQUENCE ? Encoding.withoutSeparators(bytes) : bytes;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), plain)) {
-            return new JsonReader(records).document(parser);
+            return new JsonReader(form).document(parser);
         } catch (JacksonException broken) {
             return broken(broken);
         }
     }
 
-    private static JsonDocument read(String text, boolean records) {
-        String plain = records ? text.replace(Encoding.SEPARATOR, '\n') : text;
+    public static JsonDocument read(String text, Form form) {
+        String plain = form == Form.SEQUENCE ? text.replace(Encoding.SEPARATOR, '\n') : text;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), plain)) {
-            return new JsonReader(records).document(parser);
+            return new JsonReader(form).document(parser);
         } catch (JacksonException broken) {
             return broken(broken);
         }
@@ -91,7 +94,7 @@ public final class JsonReader {
     public static Optional<JsonPrefix> readPrefix(byte[] bytes) {
         byte[] characters = Encoding.withoutCutCharacter(bytes);
         if (!Encoding.isSound(characters)) return Optional.empty();
-        var reader = new JsonReader(false);
+        var reader = new JsonReader(Form.DOCUMENT);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), characters)) {
             return reader.document(parser) instanceof JsonDocument.Read read
                     ? Optional.of(new JsonPrefix(read.root(), List.of()))
@@ -127,9 +130,24 @@ public final class JsonReader {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (root != null && open.isEmpty()) return new JsonDocument.Invalid("more follows behind the document");
             if (++values > MOST_VALUES) return new JsonDocument.TooComplex("more than " + MOST_VALUES + " values");
+            if (lines && isOutOfLine(token, parser))
+                return new JsonDocument.Invalid("not one text a line" + place(parser));
             take(token, parser);
         }
         return root == null ? new JsonDocument.Invalid("no document") : new JsonDocument.Read(root);
+    }
+
+    /** Whether a text begins in the line in which another one ended, or ends in another line than it began. */
+    private boolean isOutOfLine(JsonToken token, JsonParser parser) {
+        boolean ends = token.isStructEnd() && open.size() == 2;
+        if (!ends && open.size() > 1) return false;
+        int before = line;
+        line = parser.currentTokenLocation().getLineNr();
+        return ends ? line != before : line == before;
+    }
+
+    private static String place(JsonParser parser) {
+        return " (line " + parser.currentTokenLocation().getLineNr() + ")";
     }
 
     private void take(JsonToken token, JsonParser parser) {

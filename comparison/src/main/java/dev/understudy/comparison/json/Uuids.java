@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** UUIDs with and without dashes, in any case. */
@@ -18,6 +19,11 @@ final class Uuids {
                 && (oneIsDashed || isBare(one))
                 && (otherIsDashed || isBare(other))
                 && one.replace("-", "").equalsIgnoreCase(other.replace("-", ""));
+    }
+
+    /** A UUID without dashes and in lower case; any other text as it is. */
+    static String bare(String text) {
+        return isDashed(text) || isBare(text) ? text.replace("-", "").toLowerCase(Locale.ROOT) : text;
     }
 
     private static boolean isDashed(String text) {

@@ -16,7 +16,7 @@ import org.xmlunit.diff.NodeMatcher;
 
 /**
  * Which children of two elements belong together: first those that mean the same, then those of one name with the same
- * id, then the first with the first of their name, and last of their local name. Linear.
+ * id, where one side has more those that are alike, then the first with the first of their name, and last of their local name. Linear.
  */
 final class NodePairs implements NodeMatcher {
     private static final List<String> KEYS = List.of("id", "uuid", "key", "code", "name");
@@ -38,6 +38,7 @@ final class NodePairs implements NodeMatcher {
         candidate.forEach(right::add);
         pair(left, right, partners, ofPrimary::of, ofCandidate::of);
         pair(left, right, partners, NodePairs::key, NodePairs::key);
+        if (left.size() != right.size()) new AlikeNodes(ofPrimary, ofCandidate).pair(left, right, partners);
         pair(left, right, partners, NodePairs::name, NodePairs::name);
         pair(left, right, partners, NodePairs::localName, NodePairs::localName);
         List<Map.Entry<Node, Node>> pairs = new ArrayList<>();

@@ -6,9 +6,12 @@ import dev.understudy.comparison.difference.Location;
 import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
 import dev.understudy.comparison.link.Links;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 import javax.xml.transform.dom.DOMSource;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xmlunit.diff.Comparison;
@@ -65,12 +68,26 @@ public final class XmlComparison {
         return switch (comparison.getType()) {
             case TEXT_VALUE, ATTR_VALUE, PROCESSING_INSTRUCTION_DATA, SCHEMA_LOCATION, NO_NAMESPACE_SCHEMA_LOCATION ->
                 ofTexts(text(comparison.getControlDetails()), text(comparison.getTestDetails()));
-            case ELEMENT_TAG_NAME, NAMESPACE_URI, NODE_TYPE, PROCESSING_INSTRUCTION_TARGET ->
-                Optional.of(Kind.XML_NAME);
-            case NAMESPACE_PREFIX -> Optional.of(Kind.XML_SPELLING);
+            case ELEMENT_TAG_NAME, NODE_TYPE, PROCESSING_INSTRUCTION_TARGET -> Optional.of(Kind.XML_NAME);
+            case NAMESPACE_URI ->
+                isSaidOfParents(comparison, Node::getNamespaceURI) ? Optional.empty() : Optional.of(Kind.XML_NAME);
+            case NAMESPACE_PREFIX ->
+                isSaidOfParents(comparison, Node::getPrefix) ? Optional.empty() : Optional.of(Kind.XML_SPELLING);
             case CHILD_LOOKUP, ATTR_NAME_LOOKUP -> Optional.of(ofOne(comparison));
             default -> Optional.empty();
         };
+    }
+
+    /** Whether both elements are as their parents, so that what differs differs there already. */
+    private static boolean isSaidOfParents(Comparison comparison, Function<Node, @Nullable String> part) {
+        return isAsItsParent(comparison.getControlDetails().getTarget(), part)
+                && isAsItsParent(comparison.getTestDetails().getTarget(), part);
+    }
+
+    private static boolean isAsItsParent(@Nullable Node node, Function<Node, @Nullable String> part) {
+        return node instanceof Element
+                && node.getParentNode() instanceof Element parent
+                && Objects.equals(part.apply(node), part.apply(parent));
     }
 
     private Optional<Kind> ofTexts(String primary, String candidate) {

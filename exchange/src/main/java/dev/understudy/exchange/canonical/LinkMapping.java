@@ -28,9 +28,16 @@ final class LinkMapping {
     }
 
     private String toPrimary(String value) {
-        if (value.startsWith("/")) return mapping.toPrimary(value);
+        if (value.startsWith("/")) return value.startsWith("//") ? value : mapping.toPrimary(value);
         if (!value.startsWith("http://") && !value.startsWith("https://")) return value;
-        int path = value.indexOf('/', value.indexOf("//") + 2);
-        return path < 0 ? value : value.substring(0, path) + mapping.toPrimary(value.substring(path));
+        int path = endOfHost(value, value.indexOf("//") + 2);
+        return value.substring(0, path) + mapping.toPrimary(value.substring(path));
+    }
+
+    /** A slash behind a question mark is none of a path. */
+    private static int endOfHost(String url, int from) {
+        int at = from;
+        while (at < url.length() && "/?#".indexOf(url.charAt(at)) < 0) at++;
+        return at;
     }
 }

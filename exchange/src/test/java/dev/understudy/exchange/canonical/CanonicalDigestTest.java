@@ -243,9 +243,20 @@ class CanonicalDigestTest {
         "ftp://shop.example/api/v1/, ftp://shop.example/api/v2/",
         "/x/api/v1/, /x/api/v2/",
         "http://shop.example/x?u=/api/v1/, http://shop.example/x?u=/api/v2/",
+        "http://shop.example?u=/api/v1/, http://shop.example?u=/api/v2/",
+        "http://shop.example#/api/v1/, http://shop.example#/api/v2/",
     })
     void leavesAloneWhatIsNoLinkUnderTheMapping(String primary, String candidate) {
         assertThat(candidate("[\"" + candidate + "\"]")).isPresent().isNotEqualTo(digest("[\"" + primary + "\"]"));
+    }
+
+    @Test
+    void doesNotTakeAHostForAPathUnderABareSlash() {
+        var toTheRoot = new PathMapping("/api/", "/");
+
+        assertThat(CanonicalDigest.of(Bytes.utf8("[\"//host/a\"]"), KEY, toTheRoot))
+                .isPresent()
+                .isNotEqualTo(digest("[\"/api//host/a\"]"));
     }
 
     @Test

@@ -77,7 +77,8 @@ final class TriageIT {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.text()).contains("0@4").doesNotContain("0@3");
         });
-        for (String body : List.of("{}", "{\"positions\":[]}", "{\"positions\":[\"3\"]}", "{\"all\":true,\"positions\":[]}")) {
+        for (String body :
+                List.of("{}", "{\"positions\":[]}", "{\"positions\":[\"3\"]}", "{\"all\":true,\"positions\":[]}")) {
             assertThat(post(path, body).status()).as(body).isEqualTo(400);
         }
         assertThat(Asked.get(reports.address(), "/api/dead-letters/retries/1").status())

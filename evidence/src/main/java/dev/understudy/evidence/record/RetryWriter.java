@@ -24,10 +24,19 @@ final class RetryWriter {
         if (head.ruleSet() != retried.ruleSet()) return new WriteResult.RulesChanged(head.ruleSet());
 
         var scope = new Scope(retried.generation(), position.partition());
-        DeadLetters.answer(handle, scope, retried.stillDead());
+        String askedBy = DeadLetters.askedBy(handle, scope, retried);
+        int stillDead = DeadLetters.answer(handle, scope, retried.stillDead());
         List<DeadLetters.Taken> taken =
                 DeadLetters.take(handle, scope, retried.read().keySet());
         if (!taken.isEmpty()) count(handle, scope, retried, position.next(), taken);
+        if (!taken.isEmpty() || stillDead > 0) {
+            var made = new Changes.Made(
+                    "dead-letters-judged",
+                    "dead letters of partition " + retried.partition().number(),
+                    taken.size() + stillDead + " dead",
+                    taken.size() + " judged, " + stillDead + " still dead");
+            Changes.record(handle, made, askedBy, "");
+        }
         return new WriteResult.Written();
     }
 
@@ -42,12 +51,6 @@ final class RetryWriter {
         var arriving =
                 new Batch(retried.partition(), scope.generation(), retried.ruleSet(), next, next, foreign, List.of());
         Arrivals.add(handle, scope, arriving, endpoints);
-        var made = new Changes.Made(
-                "dead-letters-judged",
-                "dead letters of partition " + retried.partition().number(),
-                judged.size() + " dead",
-                judged.size() + " judged");
-        Changes.record(handle, made, taken.getFirst().askedBy(), "");
     }
 
     private static List<JudgedExchange> of(Map<Long, JudgedExchange> read, Stream<DeadLetters.Taken> taken) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 record LettersJson(long total, List<LetterList.ReasonCount> reasons, List<LetterJson> letters) {
     static LettersJson of(LetterList list) {
         return new LettersJson(
-                list.total(), list.reasons(), list.letters().stream().map(LetterJson::of).toList());
+                list.total(),
+                list.reasons(),
+                list.letters().stream().map(LetterJson::of).toList());
     }
 
     record LetterJson(

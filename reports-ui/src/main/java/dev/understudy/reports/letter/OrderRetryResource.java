@@ -35,8 +35,9 @@ public final class OrderRetryResource implements Resource {
         }
         Set<LetterPosition> positions = positions(named);
         if (positions.isEmpty() || positions.size() > MOST_NAMED) {
-            return Reply.badRequest("The body has all: true, or positions such as [\"1@17\"], partition and offset, up to "
-                    + MOST_NAMED + " of them.");
+            return Reply.badRequest(
+                    "The body has all: true, or positions such as [\"1@17\"], partition and offset, up to " + MOST_NAMED
+                            + " of them.");
         }
         return switch (letters().retry(positions, call.actor(), reason)) {
             case RetryOrdered.Done done -> Reply.ok(LettersJson.RetryJson.of(done.retry()));
@@ -47,7 +48,8 @@ public final class OrderRetryResource implements Resource {
                         "There is no dead letter at "
                                 + not.positions().stream()
                                         .map(LetterPosition::toString)
-                                        .collect(Collectors.joining(", ")) + "; nothing was ordered.");
+                                        .collect(Collectors.joining(", "))
+                                + "; nothing was ordered.");
         };
     }
 

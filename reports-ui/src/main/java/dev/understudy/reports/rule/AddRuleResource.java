@@ -3,7 +3,6 @@ package dev.understudy.reports.rule;
 import dev.understudy.comparison.rule.RuleDocument;
 import dev.understudy.comparison.rule.RuleNote;
 import dev.understudy.evidence.rule.NewRule;
-import dev.understudy.evidence.rule.StoredRule;
 import dev.understudy.reports.coverage.WholePlaces;
 import dev.understudy.reports.http.Call;
 import dev.understudy.reports.http.JsonText;

@@ -70,7 +70,13 @@ class UnderstudyTest {
 
     @Test
     void saysThatNothingRunsWhereNothingDoes() {
-        for (List<String> command : List.of(List.of("report"), List.of("pause"), List.of("can-i-cut-over", "GET /a"), List.of("rejudge"), List.of("dead-letters", "list"), List.of("dead-letters", "retry", "--all"))) {
+        for (List<String> command : List.of(
+                List.of("report"),
+                List.of("pause"),
+                List.of("can-i-cut-over", "GET /a"),
+                List.of("rejudge"),
+                List.of("dead-letters", "list"),
+                List.of("dead-letters", "retry", "--all"))) {
             var line = new ArrayList<>(command);
             line.addAll(List.of("--data", directory.toString()));
 
@@ -80,7 +86,17 @@ class UnderstudyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "up", "up --listen x", "deployed candidate 1.2", "dead-letters", "dead-letters retry", "dead-letters retry --all 1@2"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "up",
+                "up --listen x",
+                "deployed candidate 1.2",
+                "dead-letters",
+                "dead-letters retry",
+                "dead-letters retry --all 1@2"
+            })
     void badUsageAndWhatIsNotBuiltAreUnknown(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(said(data)).isEmpty();

@@ -4,8 +4,10 @@ import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
 import dev.understudy.standalone.cli.NotReachable;
 import dev.understudy.standalone.cli.RunningRoles;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +85,8 @@ public final class RejudgeCommand implements Callable<Integer> {
             Thread.sleep(PAUSE);
             order = get(path);
         }
-        if (!isOpen(order)) throw new NotReachable("The order was " + order.path("state").asString() + " meanwhile.");
+        if (!isOpen(order))
+            throw new NotReachable("The order was " + order.path("state").asString() + " meanwhile.");
         return order;
     }
 
@@ -92,27 +95,41 @@ public final class RejudgeCommand implements Callable<Integer> {
         return state.equals("building") || state.equals("accepted");
     }
 
+    /** Where nobody can answer, standard input ends, and that is a no. */
     private boolean isAgreed() {
-        var terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) return false;
-        String answer = terminal.readLine("Show the new figures instead of the old ones? [y/N] ");
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        console.tell("Show the new figures instead of the old ones? [y/N]");
+        var answers = new Scanner(System.in, Charset.defaultCharset());
+        return answers.hasNextLine()
+                && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private void print(JsonNode endpoints) {
+        int same = 0;
         for (JsonNode each : endpoints) {
+            if (isTheSame(each)) {
+                same++;
+                continue;
+            }
             console.print(each.path("endpoint").asString());
             console.print("  now   " + figures(each.path("before")));
             console.print("  anew  " + figures(each.path("after")));
             groups("  new   ", each.path("newGroups"));
             groups("  gone  ", each.path("goneGroups"));
         }
+        console.print(same + (same == 1 ? " endpoint stays as it is" : " endpoints stay as they are"));
+    }
+
+    private static boolean isTheSame(JsonNode endpoint) {
+        return figures(endpoint.path("before")).equals(figures(endpoint.path("after")))
+                && endpoint.path("newGroups").isEmpty()
+                && endpoint.path("goneGroups").isEmpty();
     }
 
     private static String figures(JsonNode figures) {
         if (figures.isNull()) return "nothing";
         JsonNode parity = figures.path("parity");
-        String share = parity.isNumber() ? "%.2f %%".formatted(Math.floor(parity.asDouble() * 10_000) / 100) : "unknown";
+        String share =
+                parity.isNumber() ? "%.2f %%".formatted(Math.floor(parity.asDouble() * 10_000) / 100) : "unknown";
         return "parity " + share + " of " + figures.path("compared").asLong() + " compared, "
                 + figures.path("mismatched").asLong() + " mismatched, "
                 + figures.path("matchedByRule").asLong() + " matched by rule";
@@ -121,7 +138,8 @@ public final class RejudgeCommand implements Callable<Integer> {
     private void groups(String label, JsonNode groups) {
         for (JsonNode group : groups) {
             console.print(label + group.path("kind").asString() + " at "
-                    + group.path("location").asString() + " (" + group.path("count").asLong() + ")");
+                    + group.path("location").asString() + " ("
+                    + group.path("count").asLong() + ")");
         }
     }
 

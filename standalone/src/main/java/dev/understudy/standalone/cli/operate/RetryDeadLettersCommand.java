@@ -77,7 +77,8 @@ final class RetryDeadLettersCommand implements Callable<Integer> {
         while (now.path("waiting").asLong() > 0) {
             console.tell("understudy: " + now.path("waiting").asLong() + " wait for a worker");
             Thread.sleep(PAUSE);
-            now = MAPPER.readTree(roles.get("/api/dead-letters/retries/" + order.path("id").asLong()));
+            now = MAPPER.readTree(
+                    roles.get("/api/dead-letters/retries/" + order.path("id").asLong()));
         }
         return now;
     }

@@ -6,6 +6,7 @@ import { Page } from '../parts/Page';
 import { Said } from '../parts/Said';
 import { ledgerState } from '../words/ledger';
 import { Breakdown } from './Breakdown';
+import { DeadLetters } from './DeadLetters';
 import { EndpointAccounts } from './EndpointAccounts';
 import { EpochAccounts } from './EpochAccounts';
 import { Equation } from './Equation';
@@ -31,6 +32,7 @@ function Shown({ ledger }: { ledger: Ledger }) {
         <>
           <Equation ledger={ledger} />
           <Breakdown ledger={ledger} />
+          <DeadLetters />
           <EndpointAccounts accounts={ledger.endpoints} />
           <EpochAccounts epochs={ledger.epochs} />
         </>

@@ -13,38 +13,32 @@ import dev.understudy.worker.consume.KafkaClients;
 import dev.understudy.worker.judge.FilesRules;
 import dev.understudy.worker.judge.RuleBook;
 import dev.understudy.worker.ledger.LedgerSessions;
+import dev.understudy.worker.letters.LettersSessions;
 import dev.understudy.worker.loop.NeverThrowingLoop;
 import dev.understudy.worker.record.PartitionRecorder;
 import dev.understudy.worker.record.PostgresEvidenceLog;
 import dev.understudy.worker.rejudge.RejudgingSessions;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The diff worker, running: a thread each for the exchanges, the ledger and judging anew, and the admin port. */
+/** The diff worker, running: a thread each for the exchanges, the ledger, judging anew and dead letters, and the admin port. */
 public final class DiffWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiffWorker.class);
     private static final String EXCHANGES = "exchanges";
     private static final String LEDGER = "ledger";
     private static final String REJUDGING = "rejudging";
+    private static final String LETTERS = "letters";
 
     private final AdminServer admin;
-    private final NeverThrowingLoop exchanges;
-    private final NeverThrowingLoop ledger;
-    private final NeverThrowingLoop rejudging;
+    private final List<NeverThrowingLoop> loops;
     private final PostgresEvidenceLog evidence;
 
-    private DiffWorker(
-            AdminServer admin,
-            NeverThrowingLoop exchanges,
-            NeverThrowingLoop ledger,
-            NeverThrowingLoop rejudging,
-            PostgresEvidenceLog evidence) {
+    private DiffWorker(AdminServer admin, List<NeverThrowingLoop> loops, PostgresEvidenceLog evidence) {
         this.admin = admin;
-        this.exchanges = exchanges;
-        this.ledger = ledger;
-        this.rejudging = rejudging;
+        this.loops = loops;
         this.evidence = evidence;
     }
 
@@ -55,7 +49,7 @@ public final class DiffWorker implements AutoCloseable {
      */
     public static DiffWorker start(Policy policy) {
         RuleBook rules = RuleBook.of(policy);
-        var health = new Health(EXCHANGES, LEDGER, REJUDGING);
+        var health = new Health(EXCHANGES, LEDGER, REJUDGING, LETTERS);
         var metrics = new WorkerMetrics();
         var clients = new KafkaClients(policy.kafka());
         var evidence = new PostgresEvidenceLog(policy.store());
@@ -74,11 +68,14 @@ public final class DiffWorker implements AutoCloseable {
         var ledger = new LedgerSessions(clients, evidence, new Reporting(LEDGER, health, metrics));
         var rejudging = new RejudgingSessions(
                 clients, evidence, rules, FilesRules.of(policy), new Reporting(REJUDGING, health, metrics));
+        var letters = new LettersSessions(clients, evidence, rules, new Reporting(LETTERS, health, metrics));
         return new DiffWorker(
                 admin,
-                NeverThrowingLoop.start(EXCHANGES, health, exchanges),
-                NeverThrowingLoop.start(LEDGER, health, ledger),
-                NeverThrowingLoop.start(REJUDGING, health, rejudging),
+                List.of(
+                        NeverThrowingLoop.start(EXCHANGES, health, exchanges),
+                        NeverThrowingLoop.start(LEDGER, health, ledger),
+                        NeverThrowingLoop.start(REJUDGING, health, rejudging),
+                        NeverThrowingLoop.start(LETTERS, health, letters)),
                 evidence);
     }
 
@@ -99,9 +96,7 @@ public final class DiffWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        exchanges.close();
-        ledger.close();
-        rejudging.close();
+        loops.forEach(NeverThrowingLoop::close);
         admin.close();
         evidence.close();
     }

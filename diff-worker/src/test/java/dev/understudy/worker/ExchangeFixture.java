@@ -56,9 +56,21 @@ public final class ExchangeFixture {
                 new Legs(p1, c1, off, off));
     }
 
+    public static Exchange ofStatus(int status) {
+        return exchange(json(status, "{}"), json(status, "{}"));
+    }
+
     public static Leg json(String body) {
+        return json(200, body);
+    }
+
+    private static Leg json(int status, String body) {
         var answer = new Answer(
-                200, "OK", Headers.of("Content-Type", "application/json"), Body.asSent(Bytes.utf8(body)), Headers.NONE);
+                status,
+                "OK",
+                Headers.of("Content-Type", "application/json"),
+                Body.asSent(Bytes.utf8(body)),
+                Headers.NONE);
         var instance = new Leg.Instance("10.0.0.7:8000", "1.4.2");
         return new Leg.Answered(instance, Instant.EPOCH, Duration.ofMillis(1), Duration.ofMillis(2), answer);
     }

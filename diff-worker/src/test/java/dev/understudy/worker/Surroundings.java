@@ -27,11 +27,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real broker and a real database of a test's own, and what a proxy would publish to them. */
@@ -47,7 +50,13 @@ final class Surroundings implements AutoCloseable {
         this.producer = new KafkaProducer<>(
                 // one in flight: a partition that was made just now may refuse a first batch and take the second, and
                 // then never the first again
-                Map.of("bootstrap.servers", broker.bootstrap(), "max.in.flight.requests.per.connection", 1),
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrap(),
+                        "max.in.flight.requests.per.connection",
+                        1,
+                        "max.request.size",
+                        8 << 20),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -97,6 +106,12 @@ final class Surroundings implements AutoCloseable {
         return producer.partitionsFor(Topics.EXCHANGES).size() == 4;
     }
 
+    boolean isThere(String topic) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            return admin.listTopics().names().get().contains(topic);
+        }
+    }
+
     String bootstrap() {
         return broker.bootstrap();
     }
@@ -117,6 +132,28 @@ final class Surroundings implements AutoCloseable {
             }
             admin.deleteRecords(half).all().get();
             return deleted;
+        }
+    }
+
+    /** As retention does once all is old. */
+    void deleteAllOf(String topic) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            producer.partitionsFor(topic)
+                    .forEach(partition -> all.put(
+                            new TopicPartition(partition.topic(), partition.partition()),
+                            RecordsToDelete.beforeOffset(-1)));
+            admin.deleteRecords(all).all().get();
+        }
+    }
+
+    /** As a topic of exchanges that somebody else made may. */
+    void allowRecordsOf(int bytes) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.EXCHANGES);
+            var limit = new ConfigEntry("max.message.bytes", Integer.toString(bytes));
+            var set = List.of(new AlterConfigOp(limit, AlterConfigOp.OpType.SET));
+            admin.incrementalAlterConfigs(Map.of(topic, set)).all().get();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.understudy.evidence.endpoint.Counts;
+import dev.understudy.exchange.wire.Topics;
 import dev.understudy.policy.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ class WorkerKilledIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int KILLS = 4;
     private static final int PER_LIFE = 500;
+    private static final int LETTERS = 4_000;
 
     @TempDir
     Path directory = Path.of("");
@@ -60,6 +62,39 @@ class WorkerKilledIT {
             assertThat(last.waitFor()).isEqualTo(143);
             assertThat(Surroundings.counts(evidence)).isEqualTo(new Counts(1_000, 0, 1_000, 0, 0));
         }
+    }
+
+    @Test
+    void countsADeadLetterOnceThoughItWasKilledWhileItJudgedThemAgain() throws Exception {
+        Path policy = Files.writeString(directory.resolve("policy.yaml"), policy());
+        try (var evidence = surroundings.evidence()) {
+            Process first = worker(policy);
+            await().atMost(PATIENCE).until(() -> surroundings.isThere(Topics.DEAD));
+            first.destroyForcibly().waitFor();
+            for (int i = 0; i < LETTERS / PER_LIFE; i++) publish();
+            OlderBuild.readsNothing(surroundings.bootstrap(), evidence);
+            long order = evidence.letters().retryAll("ann", "").id();
+            for (int life = 0; life < 3; life++) {
+                long before = judged();
+                Process worker = worker(policy);
+                await().atMost(PATIENCE).until(() -> judged() > before || judged() == LETTERS);
+                worker.destroyForcibly().waitFor();
+            }
+            worker(policy);
+            await().atMost(PATIENCE)
+                    .until(() -> evidence.letters().retry(order).orElseThrow().waiting() == 0);
+
+            assertThat(judged()).isEqualTo(LETTERS);
+            assertThat(Surroundings.counts(evidence)).isEqualTo(new Counts(LETTERS / 2, 0, LETTERS / 2, 0, 0));
+            assertThat(evidence.ledger().account().total()).satisfies(terms -> {
+                assertThat(terms.compared()).isEqualTo(LETTERS);
+                assertThat(terms.deadLettered()).isZero();
+            });
+        }
+    }
+
+    private long judged() throws Exception {
+        return surroundings.number("select coalesce(sum(judged), 0) from dead_letter_retry");
     }
 
     private void publish() throws Exception {

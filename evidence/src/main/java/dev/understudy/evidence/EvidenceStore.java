@@ -14,6 +14,7 @@ import dev.understudy.evidence.group.Groups;
 import dev.understudy.evidence.group.RuleCoverage;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
+import dev.understudy.evidence.letter.Letters;
 import dev.understudy.evidence.noise.Proposals;
 import dev.understudy.evidence.record.Bounds;
 import dev.understudy.evidence.record.Recorder;
@@ -109,6 +110,10 @@ public final class EvidenceStore implements AutoCloseable {
 
     public Proposals proposals() {
         return new Proposals(database);
+    }
+
+    public Letters letters() {
+        return new Letters(database);
     }
 
     public Ledger ledger() {

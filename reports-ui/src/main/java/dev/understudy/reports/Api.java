@@ -16,6 +16,9 @@ import dev.understudy.reports.group.GroupsResource;
 import dev.understudy.reports.http.Route;
 import dev.understudy.reports.http.RoutingTable;
 import dev.understudy.reports.ledger.LedgerResource;
+import dev.understudy.reports.letter.LettersResource;
+import dev.understudy.reports.letter.OrderRetryResource;
+import dev.understudy.reports.letter.RetryResource;
 import dev.understudy.reports.proposal.AcceptProposalResource;
 import dev.understudy.reports.proposal.ProposalsResource;
 import dev.understudy.reports.proposal.RefuseProposalResource;
@@ -62,6 +65,9 @@ final class Api {
                 Route.post("/api/proposals/{id}/refuse", new RefuseProposalResource(evidence)),
                 Route.get("/api/exchanges/{id}", new ExchangeResource(evidence, rules)),
                 Route.get("/api/ledger", new LedgerResource(evidence)),
+                Route.get("/api/dead-letters", new LettersResource(evidence)),
+                Route.post("/api/dead-letters/retry", new OrderRetryResource(evidence)),
+                Route.get("/api/dead-letters/retries/{id}", new RetryResource(evidence)),
                 Route.get("/api/safety", new SafetyResource(evidence)),
                 Route.get("/api/rules", new RulesResource(rules)),
                 Route.post("/api/rules", new AddRuleResource(evidence, rules)),

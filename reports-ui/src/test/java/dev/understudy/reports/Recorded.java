@@ -3,6 +3,7 @@ package dev.understudy.reports;
 import dev.understudy.evidence.EvidenceStore;
 import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Batch;
+import dev.understudy.evidence.record.DeadLetter;
 import dev.understudy.evidence.record.EpochReport;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
@@ -75,6 +76,17 @@ final class Recorded {
                 from + 1,
                 List.of(judged(Math.toIntExact(from) + 1, List.of(finding))),
                 List.of()));
+    }
+
+    /** One record more, which nobody could read. */
+    static void unreadable(EvidenceStore store) {
+        var recorder = store.recorder();
+        var snapshot = recorder.snapshot();
+        var partition = new Partition("cluster", "topic", 0);
+        long from = recorder.position(partition, snapshot.generation());
+        var letter = new DeadLetter(from, "no Smile record: it is empty", "proxy-a", 1, "GET", "/orders/{id}");
+        recorder.write(new Batch(
+                partition, snapshot.generation(), snapshot.ruleSet(), from, from + 1, List.of(), List.of(letter)));
     }
 
     private static JudgedExchange judged(int number, List<Finding> findings) {

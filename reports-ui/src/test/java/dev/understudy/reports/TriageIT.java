@@ -49,6 +49,43 @@ final class TriageIT {
     }
 
     @Test
+    void listsDeadLettersAndTakesOrdersToJudgeThemAgain() throws IOException {
+        Recorded.unreadable(store);
+
+        JsonNode list = get("/api/dead-letters", "/api/dead-letters");
+        JsonNode order = change(
+                "/api/dead-letters/retry",
+                "{\"positions\":[\"0@3\"],\"reason\":\"a new build\"}",
+                "/api/dead-letters/retry");
+
+        assertThat(list.path("total").asLong()).isEqualTo(1);
+        assertThat(list.path("reasons").path(0).path("count").asLong()).isEqualTo(1);
+        assertThat(list.path("letters").path(0).path("position").asString()).isEqualTo("0@3");
+        assertThat(list.path("letters").path(0).path("endpoint").asString()).isEqualTo("GET /orders/{id}");
+        String path = "/api/dead-letters/retries/" + order.path("id").asLong();
+        assertThat(get(path, "/api/dead-letters/retries/{id}")).isEqualTo(order);
+        assertThat(order.path("waiting").asLong()).isEqualTo(1);
+        assertThat(order.path("askedBy").asString()).isEqualTo("ann");
+    }
+
+    @Test
+    void refusesOrdersForDeadLettersThatAreNone() throws IOException {
+        Recorded.unreadable(store);
+        String path = "/api/dead-letters/retry";
+
+        assertThat(post(path, "{\"positions\":[\"0@3\",\"0@4\"]}")).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.text()).contains("0@4").doesNotContain("0@3");
+        });
+        for (String body :
+                List.of("{}", "{\"positions\":[]}", "{\"positions\":[\"3\"]}", "{\"all\":true,\"positions\":[]}")) {
+            assertThat(post(path, body).status()).as(body).isEqualTo(400);
+        }
+        assertThat(Asked.get(reports.address(), "/api/dead-letters/retries/1").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void takesAssigneeLinkAndCommentEachWithItsActor() throws IOException {
         String path = "/api/groups/" + group();
 

@@ -10,6 +10,7 @@ import dev.understudy.standalone.cli.look.CutoverCommand;
 import dev.understudy.standalone.cli.look.DoctorCommand;
 import dev.understudy.standalone.cli.look.RecordCommand;
 import dev.understudy.standalone.cli.look.ReportCommand;
+import dev.understudy.standalone.cli.operate.DeadLettersCommand;
 import dev.understudy.standalone.cli.operate.DeployedCommand;
 import dev.understudy.standalone.cli.operate.DryRunCommand;
 import dev.understudy.standalone.cli.operate.PauseCommand;
@@ -83,7 +84,8 @@ final class Understudy implements Callable<Integer> {
                 new ResumeCommand(console),
                 new DryRunCommand(console),
                 new DeployedCommand(console),
-                new RejudgeCommand(console));
+                new RejudgeCommand(console),
+                DeadLettersCommand.line(console));
     }
 
     /** Without a command there is nothing to do. */

@@ -37,12 +37,15 @@ class UnderstudyTest {
                 "resume",
                 "deployed",
                 "rejudge",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters retry",
                 "record",
                 "doctor",
                 "check-policy"
             })
     void everyCommandHelps(String command) {
-        assertThat(run(command, "--help")).isZero();
+        assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(said(data)).startsWith("Usage: understudy " + command).contains("Exit codes:");
     }
 
@@ -67,8 +70,13 @@ class UnderstudyTest {
 
     @Test
     void saysThatNothingRunsWhereNothingDoes() {
-        for (List<String> command :
-                List.of(List.of("report"), List.of("pause"), List.of("can-i-cut-over", "GET /a"), List.of("rejudge"))) {
+        for (List<String> command : List.of(
+                List.of("report"),
+                List.of("pause"),
+                List.of("can-i-cut-over", "GET /a"),
+                List.of("rejudge"),
+                List.of("dead-letters", "list"),
+                List.of("dead-letters", "retry", "--all"))) {
             var line = new ArrayList<>(command);
             line.addAll(List.of("--data", directory.toString()));
 
@@ -78,7 +86,17 @@ class UnderstudyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "up", "up --listen x", "deployed candidate 1.2"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "up",
+                "up --listen x",
+                "deployed candidate 1.2",
+                "dead-letters",
+                "dead-letters retry",
+                "dead-letters retry --all 1@2"
+            })
     void badUsageAndWhatIsNotBuiltAreUnknown(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(said(data)).isEmpty();

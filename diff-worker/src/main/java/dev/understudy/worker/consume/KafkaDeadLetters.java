@@ -1,21 +1,20 @@
 package dev.understudy.worker.consume;
 
 import dev.understudy.evidence.record.Partition;
-import dev.understudy.exchange.wire.Topics;
 import dev.understudy.worker.judge.DecodedRecord;
-import dev.understudy.worker.judge.Sender;
 import dev.understudy.worker.record.DeadLetters;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
  * The dead-letter topic: the original bytes, with the reason and the source in the headers. A batch that is tried again
- * writes its dead letters again; only the evidence counts them exactly.
+ * writes its dead letters again; only the evidence counts them exactly. What is too large for the topic is kept without its
+ * bytes: it must not hold up its partition.
  */
 final class KafkaDeadLetters implements DeadLetters {
     private final Producer<byte[], byte[]> producer;
@@ -24,32 +23,29 @@ final class KafkaDeadLetters implements DeadLetters {
         this.producer = producer;
     }
 
+    private record Sent(DecodedRecord.NotRead record, Future<RecordMetadata> answer) {}
+
     @Override
     public void keep(Partition from, List<DecodedRecord.NotRead> records) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        for (DecodedRecord.NotRead record : records) sent.add(producer.send(letter(from, record)));
-        producer.flush();
-        sent.forEach(answer -> KafkaAway.await("keep a dead letter", answer));
-    }
-
-    private static ProducerRecord<byte[], byte[]> letter(Partition from, DecodedRecord.NotRead record) {
-        var letter = new ProducerRecord<byte[], byte[]>(
-                Topics.DEAD, record.received().value());
-        Sender sender = record.received().sender();
-        header(letter, "understudy-reason", record.reason());
-        header(
-                letter,
-                "understudy-source",
-                Topics.EXCHANGES + "-" + from.number() + "@" + record.received().offset());
-        if (!sender.equals(Sender.UNKNOWN)) {
-            header(letter, SenderHeaders.PROXY, sender.proxy());
-            header(letter, SenderHeaders.EPOCH, Long.toString(sender.epoch()));
-            header(letter, SenderHeaders.ENDPOINT, sender.method() + " " + sender.template());
+        List<Sent> sent = new ArrayList<>();
+        for (DecodedRecord.NotRead record : records) {
+            sent.add(new Sent(record, producer.send(LetterHeaders.letter(from, record))));
         }
-        return letter;
+        producer.flush();
+        sent.forEach(letter -> await(from, letter));
     }
 
-    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    private void await(Partition from, Sent letter) {
+        try {
+            KafkaAway.await("keep a dead letter", letter.answer());
+        } catch (KafkaAway failure) {
+            if (!isTooLarge(failure)) throw failure;
+            KafkaAway.await("keep a dead letter", producer.send(LetterHeaders.withoutBytes(from, letter.record())));
+        }
+    }
+
+    private static boolean isTooLarge(KafkaAway failure) {
+        return failure.getCause() instanceof ExecutionException execution
+                && execution.getCause() instanceof RecordTooLargeException;
     }
 }

@@ -28,7 +28,8 @@ final class SenderHeaders {
         }
     }
 
-    private static String text(Headers headers, String name) {
+    /** Empty where there is no such header. */
+    static String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }

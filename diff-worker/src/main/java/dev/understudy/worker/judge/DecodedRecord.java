@@ -3,6 +3,7 @@ package dev.understudy.worker.judge;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.wire.ExchangeCodec;
 import dev.understudy.exchange.wire.UndecodableRecord;
+import java.util.Optional;
 
 /** What came of reading a record. */
 public sealed interface DecodedRecord {
@@ -15,7 +16,10 @@ public sealed interface DecodedRecord {
 
     static DecodedRecord of(ReceivedRecord received) {
         try {
-            return new Read(received, ExchangeCodec.decode(received.value()));
+            Exchange exchange = ExchangeCodec.decode(received.value());
+            Optional<String> objection = Countable.objection(exchange);
+            if (objection.isPresent()) return new NotRead(received, objection.get());
+            return new Read(received, exchange);
         } catch (UndecodableRecord undecodable) {
             return new NotRead(received, String.valueOf(undecodable.getMessage()));
         }

@@ -1,6 +1,7 @@
 package dev.understudy.worker.record;
 
 import dev.understudy.evidence.EvidenceStore;
+import dev.understudy.evidence.letter.Letters;
 import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.EpochReport;
 import dev.understudy.evidence.record.Partition;
@@ -34,6 +35,11 @@ public final class PostgresEvidenceLog implements EvidenceLog, AutoCloseable {
     /** The hand that builds new generations; as {@link #open()}. */
     public Builds builds() {
         return store().builds();
+    }
+
+    /** The dead letters; as {@link #open()}. */
+    public Letters letters() {
+        return store().letters();
     }
 
     private synchronized EvidenceStore store() {

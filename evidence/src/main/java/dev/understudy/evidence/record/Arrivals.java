@@ -3,6 +3,7 @@ package dev.understudy.evidence.record;
 import dev.understudy.evidence.database.StorableText;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +31,27 @@ final class Arrivals {
             counts.merge(key, new Count(0, 1), Count::and);
         }
         if (!counts.isEmpty()) add(handle, scope, counts.keySet(), counts.values());
+    }
+
+    /** Dead letters of ours that are judged now: what a ledger had as dead it has as judged. */
+    static void revive(Handle handle, Scope scope, List<DeadLetters.Taken> letters) {
+        Map<Key, Long> counts = new HashMap<>();
+        for (DeadLetters.Taken letter : letters) {
+            Long endpoint = letter.endpoint();
+            if (endpoint != null) counts.merge(new Key(letter.proxy(), letter.epoch(), endpoint), 1L, Long::sum);
+        }
+        var update = handle.prepareBatch("""
+                update arrival set judged = judged + :count, dead = dead - :count
+                where proxy = :proxy and epoch = :epoch and endpoint_id = :endpoint
+                  and generation = :generation and partition_id = :partition
+                """);
+        counts.forEach((key, count) -> scope.in(update)
+                .bind("proxy", key.proxy())
+                .bind("epoch", key.epoch())
+                .bind("endpoint", key.endpoint())
+                .bind("count", count)
+                .add());
+        if (!counts.isEmpty()) update.execute();
     }
 
     private static Key key(String proxy, long epoch, long endpoint) {

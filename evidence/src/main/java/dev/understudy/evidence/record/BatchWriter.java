@@ -1,6 +1,7 @@
 package dev.understudy.evidence.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -26,15 +27,25 @@ final class BatchWriter {
 
         var scope = new Scope(batch.generation(), position.partition());
         var endpoints = EndpointIds.of(handle, endpoints(batch));
-        List<Counted> counted = Resolution.of(handle, bounds, batch.judged(), endpoints, isShown);
+        count(handle, scope, batch.judged(), endpoints, isShown);
+        Arrivals.add(handle, scope, batch, endpoints);
+        DeadLetters.add(handle, scope, batch.dead(), endpoints);
+        Positions.advance(handle, position, batch.generation(), batch.to());
+        return new WriteResult.Written();
+    }
+
+    /** All that exchanges change but for the ledger; under the lock of their partition's position. */
+    void count(
+            Handle handle,
+            Scope scope,
+            List<JudgedExchange> judged,
+            Map<EndpointKey, Long> endpoints,
+            boolean isShown) {
+        List<Counted> counted = Resolution.of(handle, bounds, judged, endpoints, isShown);
         PatternCounts.add(handle, scope, counted);
         GroupCounts.add(handle, scope, counted);
         InstanceCounts.add(handle, scope, bounds.instances(), counted);
-        Arrivals.add(handle, scope, batch, endpoints);
-        DeadLetters.add(handle, scope, batch.dead(), endpoints);
         Samples.keep(handle, scope, counted);
-        Positions.advance(handle, position, batch.generation(), batch.to());
-        return new WriteResult.Written();
     }
 
     /** Cannot be given up until the transaction ends. */

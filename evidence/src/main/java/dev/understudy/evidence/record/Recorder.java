@@ -13,10 +13,12 @@ import java.util.List;
 public final class Recorder {
     private final Database database;
     private final BatchWriter batches;
+    private final RetryWriter retries;
 
     public Recorder(Database database, Bounds bounds) {
         this.database = database;
         this.batches = new BatchWriter(bounds);
+        this.retries = new RetryWriter(batches);
     }
 
     /** The offset of the first record of the partition that is not in the evidence yet; 0 for a new partition. */
@@ -35,6 +37,11 @@ public final class Recorder {
     /** Counts a batch and advances its partition's position, or changes nothing. */
     public WriteResult write(Batch batch) {
         return database.write(handle -> batches.write(handle, batch));
+    }
+
+    /** Counts dead letters that can be read now and says of the others why not, or changes nothing; never counts one twice. */
+    public WriteResult write(Retried retried) {
+        return database.write(handle -> retries.write(handle, retried));
     }
 
     /** Takes the proxies' accounts; of an epoch the highest revision stays. */

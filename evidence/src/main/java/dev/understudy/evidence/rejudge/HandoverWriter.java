@@ -96,11 +96,20 @@ final class HandoverWriter {
                 set dead = t.dead + excluded.dead
                 """.formatted(before), shown);
         update("""
-                insert into dead_letter (generation, partition_id, record_offset, reason, proxy, epoch, endpoint_id)
-                select :built, d.partition_id, d.record_offset, d.reason, d.proxy, d.epoch, d.endpoint_id
+                insert into dead_letter (generation, partition_id, record_offset, reason, proxy, epoch, endpoint_id,
+                    dead_at, retry_id, answer, answered_at)
+                select :built, d.partition_id, d.record_offset, d.reason, d.proxy, d.epoch, d.endpoint_id,
+                    d.dead_at, d.retry_id, d.answer, d.answered_at
                 from %s
                 on conflict do nothing
                 """.formatted(before), shown);
+        update("""
+                update dead_letter b
+                set dead_at = s.dead_at, retry_id = s.retry_id, answer = s.answer, answered_at = s.answered_at
+                from dead_letter s
+                where s.generation = :shown and b.generation = :built
+                  and s.partition_id = b.partition_id and s.record_offset = b.record_offset
+                """, shown);
     }
 
     /** At the same positions the same records have arrived: what the new generation has not is from before its start. */

@@ -76,6 +76,25 @@ final class RejudgingIT extends WithStore {
     }
 
     @Test
+    void keepsDeadLettersWithWhatWasOrderedOfThem() {
+        var before = new DeadLetter(0, "broken", "proxy-a", 1, "GET", "/orders/{id}");
+        var since = new DeadLetter(1, "broken", "proxy-a", 1, "GET", "/orders/{id}");
+        feed.write(List.of(), List.of(before, since));
+        long retry = store.letters().retryAll("ann", "").id();
+        var listed = store.letters().list();
+        Rejudging order = begun(1);
+        var rebuilt = new Batch(
+                feed.partition(), order.generation(), recorder.snapshot().ruleSet(), 1, 2, List.of(), List.of(since));
+        assertThat(recorder.write(rebuilt)).isEqualTo(new WriteResult.Written());
+        accept(order);
+
+        assertThat(builds.handOver(order(), terms())).isEqualTo(Handover.DONE);
+
+        assertThat(store.letters().list()).isEqualTo(listed);
+        assertThat(store.letters().retry(retry).orElseThrow().waiting()).isEqualTo(2);
+    }
+
+    @Test
     void holdsTheShownGenerationStillOnlyWhileItIsHandedOver() throws SQLException {
         feed.write(match(ORDERS));
         Rejudging order = begun(0);

@@ -21,6 +21,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -94,15 +95,24 @@ public final class JsonReader {
     public static Optional<JsonPrefix> readPrefix(byte[] bytes) {
         byte[] characters = Encoding.withoutCutCharacter(bytes);
         if (!Encoding.isSound(characters)) return Optional.empty();
-        var reader = new JsonReader(Form.DOCUMENT);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), characters)) {
-            return reader.document(parser) instanceof JsonDocument.Read read
+            return new JsonReader(Form.DOCUMENT).prefix(parser, characters);
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** A fault where the bytes end within the document is the cut's, whatever the parser calls it. */
+    private Optional<JsonPrefix> prefix(JsonParser parser, byte[] characters) {
+        try {
+            return document(parser) instanceof JsonDocument.Read read
                     ? Optional.of(new JsonPrefix(read.root(), List.of()))
                     : Optional.empty();
         } catch (UnexpectedEndOfInputException cut) {
-            return reader.cut(Encoding.endsWithinNumber(characters));
-        } catch (JacksonException broken) {
-            return Optional.empty();
+            return cut(Encoding.endsWithinNumber(characters));
+        } catch (StreamReadException broken) {
+            boolean atTheEnd = !open.isEmpty() && parser.currentLocation().getByteOffset() >= characters.length;
+            return atTheEnd ? cut(Encoding.endsWithinNumber(characters)) : Optional.empty();
         }
     }
 

@@ -21,6 +21,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -94,20 +95,25 @@ public final class JsonReader {
     public static Optional<JsonPrefix> readPrefix(byte[] bytes) {
         byte[] characters = Encoding.withoutCutCharacter(bytes);
         if (!Encoding.isSound(characters)) return Optional.empty();
-        var reader = new JsonReader(Form.DOCUMENT);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), characters)) {
-            return reader.document(parser) instanceof JsonDocument.Read read
-                    ? Optional.of(new JsonPrefix(read.root(), List.of()))
-                    : Optional.empty();
+            return new JsonReader(Form.DOCUMENT).prefix(parser, characters);
         } catch (JacksonException broken) {
-            return isEnd(broken) ? reader.cut(Encoding.endsWithinNumber(characters)) : Optional.empty();
+            return Optional.empty();
         }
     }
 
-    /** The parser has a type of its own for an end it did not expect, and does not always use it. */
-    private static boolean isEnd(JacksonException broken) {
-        return broken instanceof UnexpectedEndOfInputException
-                || broken.getOriginalMessage().startsWith("Unexpected end-of-input");
+    /** A fault where the bytes end within the document is the cut's, whatever the parser calls it. */
+    private Optional<JsonPrefix> prefix(JsonParser parser, byte[] characters) {
+        try {
+            return document(parser) instanceof JsonDocument.Read read
+                    ? Optional.of(new JsonPrefix(read.root(), List.of()))
+                    : Optional.empty();
+        } catch (UnexpectedEndOfInputException cut) {
+            return cut(Encoding.endsWithinNumber(characters));
+        } catch (StreamReadException broken) {
+            boolean atTheEnd = !open.isEmpty() && parser.currentLocation().getByteOffset() >= characters.length;
+            return atTheEnd ? cut(Encoding.endsWithinNumber(characters)) : Optional.empty();
+        }
     }
 
     /** A number in front of the cut may go on behind it. */

@@ -63,7 +63,7 @@ class ObservedProxyIT {
 
     @Test
     void tellsWhichAnswersAreItsOwn() throws IOException {
-        try (var primary = RawServer.running(RawServer.Conversation::abort);
+        try (var primary = RawServer.running(ObservedProxyIT::readsAndAborts);
                 var candidate = RawServer.answering(OK)) {
             try (var proxy = ShadowProxy.start(policy(primary, candidate), OPTIONS);
                     var client = RawClient.to(proxy.address())) {
@@ -78,6 +78,12 @@ class ObservedProxyIT {
             }
             assertThat(Files.readString(log())).contains(" GET /a 502 ").contains("mirror=primary-unanswered");
         }
+    }
+
+    /** Not before it has read: a connection that is cut while it is made may as well have been refused. */
+    private static void readsAndAborts(RawServer.Conversation conversation) throws IOException {
+        conversation.request();
+        conversation.abort();
     }
 
     @Test

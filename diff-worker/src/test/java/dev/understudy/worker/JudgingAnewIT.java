@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +219,7 @@ final class JudgingAnewIT {
                     to.flush();
                     published += 5;
                 }
-            } catch (Exception failure) {
+            } catch (InterruptedException | ExecutionException failure) {
                 throw new IllegalStateException(failure);
             }
         }

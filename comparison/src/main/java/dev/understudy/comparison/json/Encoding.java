@@ -1,10 +1,6 @@
 package dev.understudy.comparison.json;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import dev.understudy.exchange.canonical.Utf8;
 import java.util.Arrays;
 
 /**
@@ -23,29 +19,16 @@ final class Encoding {
     static boolean isSound(byte[] bytes) {
         int ascii = 0;
         while (ascii < bytes.length && bytes[ascii] > 0) ascii++;
-        return ascii == bytes.length || isWide(bytes) || isUtf8(bytes, ascii);
+        return ascii == bytes.length || isWide(bytes) || Utf8.isWellFormed(bytes, ascii, bytes.length);
     }
 
     private static boolean isWide(byte[] bytes) {
         for (int i = 0; i < Math.min(SIGNATURE, bytes.length); i++) {
             if (bytes[i] == 0) return true;
         }
-        boolean marked = bytes.length >= 2
+        return bytes.length >= 2
                 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                         || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-        return marked;
-    }
-
-    private static boolean isUtf8(byte[] bytes, int from) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharBuffer scratch = CharBuffer.allocate(1024);
-        CoderResult result = decoder.decode(rest, scratch, true);
-        while (result.isOverflow()) {
-            scratch.clear();
-            result = decoder.decode(rest, scratch, true);
-        }
-        return !result.isError();
     }
 
     /** Without the bytes of a character in UTF-8 that the end of the bytes may have cut. */

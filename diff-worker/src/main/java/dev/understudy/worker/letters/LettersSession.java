@@ -4,12 +4,10 @@ import dev.understudy.evidence.database.StoreUnavailable;
 import dev.understudy.evidence.letter.WaitingLetter;
 import dev.understudy.worker.admin.Reporting;
 import dev.understudy.worker.consume.KafkaKeptLetters;
+import dev.understudy.worker.loop.Rest;
 import dev.understudy.worker.loop.Session;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
 /** Looks for dead letters that people want judged again, and judges them. */
 final class LettersSession implements Session {
     private static final Logger LOG = LoggerFactory.getLogger(LettersSession.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     /** So many are looked for in one reading of the topic. */
     private static final int MOST = 20_000;
 
@@ -26,7 +23,7 @@ final class LettersSession implements Session {
     private final Supplier<Retrial> retrials;
     private final KafkaKeptLetters kept;
     private final Reporting reporting;
-    private final Semaphore woken = new Semaphore(0);
+    private final Rest rest = new Rest();
 
     /** @param waiting asks the store, which may be away, for so many at most */
     LettersSession(
@@ -60,16 +57,12 @@ final class LettersSession implements Session {
     }
 
     private void pause() {
-        try {
-            if (woken.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) LOG.debug("Woken while it paused");
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        if (rest.take()) LOG.debug("Woken while it rested");
     }
 
     @Override
     public void wakeUp() {
-        woken.release();
+        rest.wake();
     }
 
     @Override

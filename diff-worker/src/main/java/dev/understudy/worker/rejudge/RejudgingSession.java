@@ -5,12 +5,11 @@ import dev.understudy.evidence.rejudge.Builds;
 import dev.understudy.evidence.rejudge.Rejudging;
 import dev.understudy.worker.admin.Reporting;
 import dev.understudy.worker.consume.KafkaAway;
+import dev.understudy.worker.loop.Rest;
 import dev.understudy.worker.loop.Session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,12 @@ import org.slf4j.LoggerFactory;
 final class RejudgingSession implements Session {
     private static final Logger LOG = LoggerFactory.getLogger(RejudgingSession.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String name = UUID.randomUUID().toString();
     private final Supplier<Builds> builds;
     private final Function<Rejudging, Building> open;
     private final Reporting reporting;
-    private final Semaphore woken = new Semaphore(0);
+    private final Rest rest = new Rest();
     private volatile @Nullable Building building;
 
     /** @param builds the store, which may be away */
@@ -80,16 +78,12 @@ final class RejudgingSession implements Session {
     }
 
     private void pause() {
-        try {
-            if (woken.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) LOG.debug("Woken while it paused");
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        if (rest.take()) LOG.debug("Woken while it rested");
     }
 
     @Override
     public void wakeUp() {
-        woken.release();
+        rest.wake();
         Building present = building;
         if (present != null) present.wakeUp();
     }

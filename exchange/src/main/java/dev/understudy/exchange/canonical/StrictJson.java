@@ -1,11 +1,6 @@
 package dev.understudy.exchange.canonical;
 
 import dev.understudy.exchange.message.Bytes;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,15 +54,7 @@ public final class StrictJson {
         while (ascii < bytes.length && bytes[ascii] > 0) ascii++;
         if (ascii == bytes.length) return true;
         if (bytes[ascii] == 0 || startsWithByteOrderMark(bytes)) return false;
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer rest = ByteBuffer.wrap(bytes, ascii, bytes.length - ascii);
-        CharBuffer scratch = CharBuffer.allocate(1024);
-        CoderResult result = decoder.decode(rest, scratch, true);
-        while (result.isOverflow()) {
-            scratch.clear();
-            result = decoder.decode(rest, scratch, true);
-        }
-        return !result.isError();
+        return Utf8.isWellFormed(bytes, ascii, bytes.length);
     }
 
     private static boolean startsWithByteOrderMark(byte[] bytes) {

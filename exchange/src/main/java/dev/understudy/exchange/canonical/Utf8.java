@@ -1,10 +1,11 @@
 package dev.understudy.exchange.canonical;
 
 /** Well-formed UTF-8 (RFC 3629 section 4): no overlong forms, no surrogates, nothing beyond U+10FFFF. Pure. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
-    static boolean isWellFormed(byte[] bytes, int from, int to) {
+    /** @param to behind the last byte that is looked at */
+    public static boolean isWellFormed(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             int length = length(bytes[at] & 0xff);

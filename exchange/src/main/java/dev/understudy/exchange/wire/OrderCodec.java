@@ -5,6 +5,7 @@ import dev.understudy.exchange.control.Order;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,7 +82,7 @@ public final class OrderCodec {
     private static JsonNode tree(byte[] bytes) throws UndecodableRecord {
         try {
             return JSON.readTree(bytes);
-        } catch (RuntimeException e) {
+        } catch (JacksonException e) {
             throw new UndecodableRecord("no JSON: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }

@@ -47,8 +47,11 @@ public class VerdictBenchmark {
     @Param({"1024", "16384", "262144"})
     private int bytes;
 
-    /** {@code spelled}: the same meaning in another spelling; {@code leaf}: one leaf changed besides. */
-    @Param({"spelled", "leaf"})
+    /**
+     * {@code spelled}: the same meaning in another spelling; {@code leaf}: one leaf changed besides; {@code element}: one
+     * leaf in an element of a list.
+     */
+    @Param({"spelled", "leaf", "element"})
     private String pair = "spelled";
 
     private Bytes primary = Bytes.EMPTY;
@@ -58,8 +61,9 @@ public class VerdictBenchmark {
     /** Makes the pair. */
     @Setup
     public void makeThePair() {
-        primary = Bytes.utf8(Bodies.primary(bytes));
-        String respelled = Bodies.candidate(bytes);
+        boolean list = pair.equals("element");
+        String respelled = list ? Bodies.pageWithAnotherPrice(bytes) : Bodies.candidate(bytes);
+        primary = Bytes.utf8(list ? Bodies.page(bytes) : Bodies.primary(bytes));
         candidate = Bytes.utf8(pair.equals("leaf") ? respelled.replace("18.90", "18.91") : respelled);
         exchange = Pairs.exchange(primary, candidate);
     }

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** Generates JSON documents: small, nested, with the values that parsers and comparisons stumble over. */
-final class JsonDocuments {
+public final class JsonDocuments {
     private static final List<String> SCALARS = List.of(
             "0",
             "-0.0",
@@ -34,11 +34,11 @@ final class JsonDocuments {
 
     private final Random random;
 
-    JsonDocuments(Random random) {
+    public JsonDocuments(Random random) {
         this.random = random;
     }
 
-    String next() {
+    public String next() {
         return write(value(4), false);
     }
 

@@ -2,8 +2,8 @@ package dev.understudy.comparison.fingerprint;
 
 import dev.understudy.comparison.difference.Location;
 import dev.understudy.comparison.difference.Location.Step;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The place of a difference without what changes from exchange to exchange: indexes, keys that are data, line numbers. */
 public final class NormalLocation {
@@ -20,13 +20,18 @@ public final class NormalLocation {
 
     public static String of(Location location) {
         return switch (location) {
-            case Location.Pointer pointer ->
-                pointer.steps().stream().map(step -> "/" + token(step)).collect(Collectors.joining());
+            case Location.Pointer pointer -> path(pointer.steps());
             case Location.Line line -> "line/*";
             case Location.Status status -> status.text();
             case Location.HeaderLine header -> header.text();
             case Location.WholeBody body -> body.text();
         };
+    }
+
+    private static String path(List<Step> steps) {
+        var path = new StringBuilder();
+        for (Step step : steps) path.append('/').append(token(step));
+        return path.toString();
     }
 
     private static String token(Step step) {
@@ -42,6 +47,15 @@ public final class NormalLocation {
     private static boolean isData(Step.Key key) {
         return key.inMap()
                 || key.name().length() > LONGEST_NAME
-                || DATA.matcher(key.name()).matches();
+                || (mayBeData(key.name()) && DATA.matcher(key.name()).matches());
+    }
+
+    /** All data has one of these in it, and most names have none. */
+    private static boolean mayBeData(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '-' || c == '@') return true;
+        }
+        return false;
     }
 }

@@ -19,6 +19,7 @@ final class ArrayComparison {
     private final ArrayPair.Elements elements;
     private final FoundDifferences found;
     private final Work work;
+    private final Sameness sameness;
     private final MeaningHash ofPrimary;
     private final MeaningHash ofCandidate;
 
@@ -28,17 +29,26 @@ final class ArrayComparison {
         this.elements = elements;
         this.found = found;
         this.work = work;
+        this.sameness = new Sameness(terms.links());
         this.ofPrimary = new MeaningHash(text -> text, work);
         this.ofCandidate = new MeaningHash(links, work);
     }
 
+    /** One within an array that differs was hashed already: its ends are not looked at again. */
     void compare(JsonArray primary, JsonArray candidate, Trail at) {
-        long[] p = ofPrimary.of(primary.elements());
-        long[] c = ofCandidate.of(candidate.elements());
+        SameEnds ends = ofPrimary.knows(primary)
+                ? SameEnds.unknown(primary.elements(), candidate.elements())
+                : SameEnds.of(primary.elements(), candidate.elements(), sameness);
+        if (!ends.isAll()) compare(primary, candidate, ends, at);
+    }
+
+    private void compare(JsonArray primary, JsonArray candidate, SameEnds ends, Trail at) {
+        long[] p = ends.hashes(primary.elements(), ofPrimary);
+        long[] c = ends.hashes(candidate.elements(), ofCandidate);
         boolean somethingToPair = p.length > 0 && c.length > 0 && !Arrays.equals(p, c);
         ArrayMode mode = somethingToPair ? modes.at(at.steps()) : new ArrayMode.ByPosition();
         if (mode instanceof ArrayMode.ByPosition) {
-            byPosition(primary.elements(), candidate.elements(), at);
+            byPosition(primary.elements(), candidate.elements(), ends, at);
             return;
         }
         var pairing = new ElementPairing(
@@ -49,7 +59,7 @@ final class ArrayComparison {
         Optional<ElementKey> key = multiset ? Optional.empty() : key(mode, primary.elements(), candidate.elements());
         Matching matching = key.map(pairing::byKey).orElseGet(() -> pairing.byMeaning(!multiset));
         boolean said = !(mode instanceof ArrayMode.Automatic);
-        new ArrayPair(primary, candidate, matching, key, at).report(said, elements, found);
+        new ArrayPair(primary, candidate, matching, ends, key, at).report(said, elements, found);
     }
 
     private Optional<ElementKey> key(ArrayMode mode, List<JsonValue> primary, List<JsonValue> candidate) {
@@ -59,14 +69,16 @@ final class ArrayComparison {
         return named.or(() -> ElementKey.found(primary, candidate, links));
     }
 
-    private void byPosition(List<JsonValue> primary, List<JsonValue> candidate, Trail at) {
+    private void byPosition(List<JsonValue> primary, List<JsonValue> candidate, SameEnds ends, Trail at) {
         int p = primary.size();
         int c = candidate.size();
         if (p != c) {
             Kind kind = Kind.JSON_ARRAY_LENGTH;
             found.add(kind, () -> new Difference(kind, at.location(), length(p), length(c)));
         }
-        for (int i = 0; i < Math.min(p, c); i++) elements.compare(primary.get(i), candidate.get(i), at.index(i));
+        for (int i = 0; i < Math.min(p, c); i++) {
+            if (!ends.areSame(i, i)) elements.compare(primary.get(i), candidate.get(i), at.index(i));
+        }
     }
 
     private static Value length(int elements) {

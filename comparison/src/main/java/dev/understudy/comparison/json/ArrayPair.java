@@ -12,10 +12,12 @@ import java.util.Optional;
  * Two arrays whose elements were paired, and what that says: what was removed, added and moved. What belongs together is
  * handed on to be compared.
  *
+ * @param ends what is not compared again
  * @param key by which the elements are told apart; empty where nothing does
  * @param at the place of the arrays
  */
-record ArrayPair(JsonArray primary, JsonArray candidate, Matching matching, Optional<ElementKey> key, Trail at) {
+record ArrayPair(
+        JsonArray primary, JsonArray candidate, Matching matching, SameEnds ends, Optional<ElementKey> key, Trail at) {
     /** With more elements than this that moved, the order as a whole is what differs. */
     private static final int MOST_MOVED = 10;
 
@@ -40,6 +42,7 @@ record ArrayPair(JsonArray primary, JsonArray candidate, Matching matching, Opti
                 removed(i, found);
             } else {
                 if (oneByOne && !kept[i]) moved(i, partner, found);
+                if (ends.areSame(i, partner)) continue;
                 elements.compare(primary.elements().get(i), candidate.elements().get(partner), ofPrimary(i));
             }
         }

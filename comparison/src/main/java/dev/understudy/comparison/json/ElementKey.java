@@ -90,7 +90,7 @@ record ElementKey(String field, List<String> ofPrimary, List<String> ofCandidate
     }
 
     private static String plain(String number) {
-        boolean digitsOnly = number.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
+        boolean digitsOnly = number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
         if (digitsOnly) return number;
         Decimal decimal = Decimal.of(number);
         return decimal.isShortInteger() ? decimal.integer() : decimal.canonical();

@@ -17,9 +17,7 @@ final class Encoding {
 
     /** Bytes that are not meant to be UTF-8 are left to the parser, which knows UTF-16 and UTF-32 well. */
     static boolean isSound(byte[] bytes) {
-        int ascii = 0;
-        while (ascii < bytes.length && bytes[ascii] > 0) ascii++;
-        return ascii == bytes.length || isWide(bytes) || Utf8.isWellFormed(bytes, ascii, bytes.length);
+        return isWide(bytes) || Utf8.isWellFormed(bytes, 0, bytes.length);
     }
 
     private static boolean isWide(byte[] bytes) {

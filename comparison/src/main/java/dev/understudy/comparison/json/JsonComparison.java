@@ -21,11 +21,13 @@ public final class JsonComparison {
     /** Objects with more members than this are maps: their keys are data, and no fingerprint may count them. */
     private static final int MOST_FIELDS = 100;
 
+    private final Sameness sameness;
     private final StringComparison strings;
     private final ArrayComparison arrays;
     private final FoundDifferences found = new FoundDifferences();
 
     JsonComparison(Terms terms, Work work) {
+        this.sameness = new Sameness(terms.links());
         this.strings = new StringComparison(terms.links());
         this.arrays = new ArrayComparison(terms, this::value, found, work);
     }
@@ -42,7 +44,7 @@ public final class JsonComparison {
 
     static FoundDifferences compare(JsonValue primary, JsonValue candidate, Terms terms, Work work) {
         var comparison = new JsonComparison(terms, work);
-        if (!new Sameness(terms.links()).same(primary, candidate)) comparison.value(primary, candidate, Trail.ROOT);
+        if (!comparison.sameness.same(primary, candidate)) comparison.value(primary, candidate, Trail.ROOT);
         return comparison.found;
     }
 
@@ -75,13 +77,21 @@ public final class JsonComparison {
     private void object(JsonObject primary, JsonObject candidate, Trail at) {
         boolean isMap = Math.max(primary.members().size(), candidate.members().size()) > MOST_FIELDS;
         for (String name : primary.members().keySet()) {
-            member(primary.all(name), candidate.all(name), at.key(name, isMap));
+            List<JsonValue> p = primary.all(name);
+            List<JsonValue> c = candidate.all(name);
+            if (!sameScalars(p, c)) member(p, c, at.key(name, isMap));
         }
         for (String name : candidate.members().keySet()) {
             if (!primary.members().containsKey(name)) {
                 member(List.of(), candidate.all(name), at.key(name, isMap));
             }
         }
+    }
+
+    private boolean sameScalars(List<JsonValue> primary, List<JsonValue> candidate) {
+        return primary.size() == 1
+                && candidate.size() == 1
+                && sameness.sameScalars(primary.getFirst(), candidate.getFirst());
     }
 
     void member(List<JsonValue> primary, List<JsonValue> candidate, Trail at) {

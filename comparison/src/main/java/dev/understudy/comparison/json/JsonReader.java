@@ -1,20 +1,11 @@
 package dev.understudy.comparison.json;
 
-import dev.understudy.comparison.json.JsonValue.JsonArray;
 import dev.understudy.comparison.json.JsonValue.JsonBoolean;
 import dev.understudy.comparison.json.JsonValue.JsonNull;
 import dev.understudy.comparison.json.JsonValue.JsonNumber;
-import dev.understudy.comparison.json.JsonValue.JsonObject;
 import dev.understudy.comparison.json.JsonValue.JsonString;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonReader {
     static final int DEEPEST = 500;
     static final int MOST_VALUES = 1_000_000;
-    private static final int LONGEST_TOKEN = 32 * 1024 * 1024;
+    static final int LONGEST_TOKEN = 32 * 1024 * 1024;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -40,16 +31,14 @@ public final class JsonReader {
                     .build())
             .build();
 
-    private final Deque<Container> open = new ArrayDeque<>();
-    private @Nullable JsonValue root;
-    private @Nullable JsonValue last;
+    private final JsonTree tree = new JsonTree();
     private final boolean lines;
     private int values;
     private int line;
 
     private JsonReader(Form form) {
         lines = form == Form.LINES;
-        if (form != Form.DOCUMENT) open(new OpenArray());
+        if (form != Form.DOCUMENT) tree.openArray();
     }
 
     /** What bytes should hold: one text, or several that are read as the elements of one array. */
@@ -74,7 +63,15 @@ public final class JsonReader {
     /** Reads bytes that hold any number of texts. */
     public static JsonDocument read(byte[] bytes, Form form) {
         if (!Encoding.isSound(bytes)) return new JsonDocument.Invalid("neither UTF-8 nor UTF-16 or UTF-32");
-        byte[] plain = form == Form.SEQUENCE ? Encoding.withoutSeparators(bytes) : bytes;
+        if (form == Form.DOCUMENT) {
+            Optional<JsonValue> plain = PlainReader.read(bytes);
+            if (plain.isPresent()) return new JsonDocument.Read(plain.get());
+        }
+        return parse(form == Form.SEQUENCE ? Encoding.withoutSeparators(bytes) : bytes, form);
+    }
+
+    /** Reads what {@link PlainReader} does not, and says what is wrong with it. */
+    static JsonDocument parse(byte[] plain, Form form) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), plain)) {
             return new JsonReader(form).document(parser);
         } catch (JacksonException broken) {
@@ -111,17 +108,16 @@ public final class JsonReader {
         } catch (UnexpectedEndOfInputException cut) {
             return cut(Encoding.endsWithinNumber(characters));
         } catch (StreamReadException broken) {
-            boolean atTheEnd = !open.isEmpty() && parser.currentLocation().getByteOffset() >= characters.length;
+            boolean atTheEnd = tree.depth() > 0 && parser.currentLocation().getByteOffset() >= characters.length;
             return atTheEnd ? cut(Encoding.endsWithinNumber(characters)) : Optional.empty();
         }
     }
 
     /** A number in front of the cut may go on behind it. */
     private Optional<JsonPrefix> cut(boolean withinNumber) {
-        List<JsonValue> unended = new ArrayList<>();
-        open.forEach(container -> unended.add(container.value()));
-        if (withinNumber && last instanceof JsonNumber) unended.add(last);
-        return Optional.ofNullable(root).map(whole -> new JsonPrefix(whole, unended));
+        List<JsonValue> unended = tree.unended();
+        if (withinNumber && tree.last() instanceof JsonNumber number) unended.add(number);
+        return Optional.ofNullable(tree.root()).map(whole -> new JsonPrefix(whole, unended));
     }
 
     private static JsonDocument broken(JacksonException broken) {
@@ -134,19 +130,20 @@ public final class JsonReader {
 
     private JsonDocument document(JsonParser parser) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (root != null && open.isEmpty()) return new JsonDocument.Invalid("more follows behind the document");
+            if (tree.isWhole()) return new JsonDocument.Invalid("more follows behind the document");
             if (++values > MOST_VALUES) return new JsonDocument.TooComplex("more than " + MOST_VALUES + " values");
             if (lines && isOutOfLine(token, parser))
                 return new JsonDocument.Invalid("not one text a line" + place(parser));
             take(token, parser);
         }
+        JsonValue root = tree.root();
         return root == null ? new JsonDocument.Invalid("no document") : new JsonDocument.Read(root);
     }
 
     /** Whether a text begins in the line in which another one ended, or ends in another line than it began. */
     private boolean isOutOfLine(JsonToken token, JsonParser parser) {
-        boolean ends = token.isStructEnd() && open.size() == 2;
-        if (!ends && open.size() > 1) return false;
+        boolean ends = token.isStructEnd() && tree.depth() == 2;
+        if (!ends && tree.depth() > 1) return false;
         int before = line;
         line = parser.currentTokenLocation().getLineNr();
         return ends ? line != before : line == before;
@@ -158,82 +155,17 @@ public final class JsonReader {
 
     private void take(JsonToken token, JsonParser parser) {
         switch (token) {
-            case START_OBJECT -> open(new OpenObject());
-            case START_ARRAY -> open(new OpenArray());
-            case END_OBJECT, END_ARRAY -> open.pop();
-            case PROPERTY_NAME -> open.element().name(parser.currentName());
-            case VALUE_STRING -> add(new JsonString(parser.getString()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(new JsonNumber(parser.getString()));
-            case VALUE_TRUE -> add(new JsonBoolean(true));
-            case VALUE_FALSE -> add(new JsonBoolean(false));
-            case VALUE_NULL -> add(JsonNull.NULL);
+            case START_OBJECT -> tree.openObject();
+            case START_ARRAY -> tree.openArray();
+            case END_OBJECT, END_ARRAY -> tree.close();
+            case PROPERTY_NAME -> tree.name(parser.currentName());
+            case VALUE_STRING -> tree.add(new JsonString(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.add(new JsonNumber(parser.getString()));
+            case VALUE_TRUE -> tree.add(JsonBoolean.TRUE);
+            case VALUE_FALSE -> tree.add(JsonBoolean.FALSE);
+            case VALUE_NULL -> tree.add(JsonNull.NULL);
             case VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                 throw new IllegalStateException("JSON text has no " + token + " tokens");
-        }
-    }
-
-    private void open(Container container) {
-        add(container.value());
-        open.push(container);
-    }
-
-    private void add(JsonValue value) {
-        last = value;
-        Container parent = open.peek();
-        if (parent == null) {
-            root = value;
-        } else {
-            parent.add(value);
-        }
-    }
-
-    /** An object or array whose end has not been read. */
-    private interface Container {
-        JsonValue value();
-
-        void add(JsonValue value);
-
-        default void name(String name) {}
-    }
-
-    private static final class OpenArray implements Container {
-        private final List<JsonValue> elements = new ArrayList<>();
-        private final JsonArray value = new JsonArray(elements);
-
-        @Override
-        public JsonValue value() {
-            return value;
-        }
-
-        @Override
-        public void add(JsonValue value) {
-            elements.add(value);
-        }
-    }
-
-    private static final class OpenObject implements Container {
-        private final Map<String, JsonValue> members = new LinkedHashMap<>();
-        private final Map<String, List<JsonValue>> repeated = new HashMap<>();
-        private final JsonObject value = new JsonObject(members, repeated);
-        private String name = "";
-
-        @Override
-        public JsonValue value() {
-            return value;
-        }
-
-        @Override
-        public void name(String next) {
-            name = next;
-        }
-
-        @Override
-        public void add(JsonValue value) {
-            JsonValue first = members.putIfAbsent(name, value);
-            if (first != null) {
-                repeated.computeIfAbsent(name, key -> new ArrayList<>(List.of(first)))
-                        .add(value);
-            }
         }
     }
 }

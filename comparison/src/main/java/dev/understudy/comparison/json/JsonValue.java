@@ -29,7 +29,10 @@ sealed interface JsonValue {
     /** @param text as spelled; any length, any exponent */
     record JsonNumber(String text) implements JsonValue {}
 
-    record JsonBoolean(boolean value) implements JsonValue {}
+    record JsonBoolean(boolean value) implements JsonValue {
+        static final JsonBoolean TRUE = new JsonBoolean(true);
+        static final JsonBoolean FALSE = new JsonBoolean(false);
+    }
 
     record JsonNull() implements JsonValue {
         static final JsonNull NULL = new JsonNull();

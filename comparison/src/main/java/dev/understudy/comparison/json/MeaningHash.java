@@ -38,6 +38,11 @@ final class MeaningHash {
         this.work = work;
     }
 
+    /** Whether this array was hashed already, within one that holds it. */
+    boolean knows(JsonArray array) {
+        return known.containsKey(array);
+    }
+
     long[] of(List<JsonValue> elements) {
         long[] hashes = new long[elements.size()];
         for (int i = 0; i < hashes.length; i++) hashes[i] = of(elements.get(i));
@@ -93,10 +98,11 @@ final class MeaningHash {
         return text(STRING, OneSpelling.of(strings.apply(spelled)));
     }
 
+    /** Of the text's own hash, which the platform computes fastest; length and ends tell apart what is short. */
     private static long text(long kind, String text) {
-        long hash = kind;
-        for (int i = 0; i < text.length(); i++) hash = Long.rotateLeft((hash ^ text.charAt(i)) * PRIME, 29);
-        return mixed(hash + text.length());
+        int length = text.length();
+        long ends = length == 0 ? 0 : ((long) text.charAt(0) << 16) | text.charAt(length - 1);
+        return mixed(kind + PRIME * (((long) text.hashCode() << 32) ^ ends) + length);
     }
 
     /** The finalizer of SplitMix64: every bit of the result depends on every bit. */

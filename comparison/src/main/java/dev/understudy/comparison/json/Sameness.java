@@ -20,6 +20,11 @@ record Sameness(Links links) {
         };
     }
 
+    /** Whether both are the same and hold nothing, so that there is no more to say of them. */
+    boolean sameScalars(JsonValue primary, JsonValue candidate) {
+        return !(primary instanceof JsonObject) && !(primary instanceof JsonArray) && same(primary, candidate);
+    }
+
     private boolean sameMembers(JsonObject primary, JsonObject candidate) {
         if (primary.members().size() != candidate.members().size()) return false;
         if (!primary.repeated().isEmpty() || !candidate.repeated().isEmpty()) return false;

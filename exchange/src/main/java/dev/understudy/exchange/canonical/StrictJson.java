@@ -50,11 +50,15 @@ public final class StrictJson {
 
     /** Jackson lets overlong forms and encoded surrogates pass; a byte order mark or UTF-16 is not read at all. */
     private static boolean isUtf8(byte[] bytes) {
-        int ascii = 0;
-        while (ascii < bytes.length && bytes[ascii] > 0) ascii++;
-        if (ascii == bytes.length) return true;
-        if (bytes[ascii] == 0 || startsWithByteOrderMark(bytes)) return false;
-        return Utf8.isWellFormed(bytes, ascii, bytes.length);
+        return !looksWide(bytes) && !startsWithByteOrderMark(bytes) && Utf8.isWellFormed(bytes, 0, bytes.length);
+    }
+
+    /** By a NUL among the first four, which the parser takes for UTF-16 or UTF-32. */
+    private static boolean looksWide(byte[] bytes) {
+        for (int i = 0; i < Math.min(4, bytes.length); i++) {
+            if (bytes[i] == 0) return true;
+        }
+        return false;
     }
 
     private static boolean startsWithByteOrderMark(byte[] bytes) {

@@ -1,18 +1,36 @@
 package dev.understudy.exchange.canonical;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Well-formed UTF-8 (RFC 3629 section 4): no overlong forms, no surrogates, nothing beyond U+10FFFF. Pure. */
 public final class Utf8 {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    /** The bit that no ASCII character has, of each of eight. */
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     private Utf8() {}
 
     /** @param to behind the last byte that is looked at */
     public static boolean isWellFormed(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
+            at = behindAscii(bytes, at, to);
+            if (at == to) return true;
             int length = length(bytes[at] & 0xff);
             if (length == 0 || at + length > to || !continues(bytes, at, length)) return false;
             at += length;
         }
         return true;
+    }
+
+    /** Most text is ASCII, eight characters of which are passed at a time. */
+    private static int behindAscii(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at <= to - Long.BYTES && ((long) EIGHT.get(bytes, at) & BEYOND_ASCII) == 0) at += Long.BYTES;
+        while (at < to && bytes[at] >= 0) at++;
+        return at;
     }
 
     /** Of the sequence that a byte leads; 0 where none can. */

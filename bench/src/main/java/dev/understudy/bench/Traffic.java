@@ -17,15 +17,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a proxy would have published: exchanges of 130 endpoints, spread over an hour.
+ * What a proxy would have published, spread over an hour.
  *
  * @param records how many are measured and warmed up with in all
  * @param bytes of each body
  * @param differing how many in a thousand differ, in one leaf; of the others both bodies are left out as equal
+ * @param endpoints that the exchanges are of, in turn
+ * @param groups of each endpoint: leaves that differ, in turn
  */
-record Traffic(String title, int records, int bytes, int differing) {
+record Traffic(String title, int records, int bytes, int differing, int endpoints, int groups) {
     static final Origin ORIGIN = new Origin("bench", 1);
-    private static final int ENDPOINTS = 130;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
     private static final Instant START = Instant.parse("2026-03-04T09:00:00Z");
     private static final Leg NOTHING = new Leg.NotAsked(Leg.Why.NOTHING_TO_RECHECK);
@@ -34,7 +36,7 @@ record Traffic(String title, int records, int bytes, int differing) {
     Exchange exchange(int number) {
         boolean differs = number % 1_000 < differing;
         String notes = Notes.of(bytes, number);
-        String resource = "things-" + number % ENDPOINTS;
+        String resource = "things-" + number % endpoints;
         return new Exchange(
                 new UUID((7L << 12) | ((long) number << 16), Long.MIN_VALUE | number),
                 ORIGIN,
@@ -52,8 +54,9 @@ record Traffic(String title, int records, int bytes, int differing) {
                         NOTHING));
     }
 
-    private static Body body(boolean differs, int number, String price, String notes) {
-        String text = "{\"id\":" + number + ",\"price\":\"" + price + "\",\"notes\":" + notes + "}";
+    private Body body(boolean differs, int number, String price, String notes) {
+        String name = "price-" + LETTERS.charAt(number / endpoints % groups);
+        String text = "{\"id\":" + number + ",\"" + name + "\":\"" + price + "\",\"notes\":" + notes + "}";
         Body whole = Body.asSent(Bytes.utf8(text));
         return differs ? whole : whole.without(Body.Kept.Why.MEANS_THE_SAME);
     }

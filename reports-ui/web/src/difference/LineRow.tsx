@@ -38,7 +38,7 @@ export const LineRow = memo(({ row, mark, focus }: Props) => {
       <LineCell row={row} side="primary" />
       <LineCell row={row} side="candidate" />
       <td className={classes.why}>
-        {mark === null ? null : <Judged mark={mark} moved={row.moved} focus={focus} />}
+        {mark === null || mark.goesOn ? null : <Judged mark={mark} moved={row.moved} focus={focus} />}
       </td>
     </tr>
   );

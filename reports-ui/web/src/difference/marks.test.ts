@@ -34,6 +34,14 @@ test('a difference marks its place and what is below it, not its neighbours', ()
   ]);
 });
 
+test('what differs as a whole says so once', () => {
+  const mark = bodyMarker([difference('json-extra', '/a')]);
+
+  expect(mark(row('/a'))?.goesOn).toBeUndefined();
+  expect(mark(row('/a/0'))?.goesOn).toBe(true);
+  expect(mark({ ...row('/a'), closes: true })?.goesOn).toBe(true);
+});
+
 test('a difference of the whole body marks every line', () => {
   expect(bodyMarker([difference('body-digest', 'body')])(row('/a/b'))?.tone).toBe('bad');
 });

@@ -13,6 +13,8 @@ export interface Mark {
   differences: Difference[];
   /** why the verdict does not speak of it */
   because?: string;
+  /** whether the same was said of an earlier line, of which this is a part */
+  goesOn?: true;
 }
 
 /** Finds what the verdict says of a line; null where there is nothing to say. */
@@ -35,13 +37,25 @@ export function bodyMarker(differences: Difference[], unlisted = 0): Marker {
   );
   return (row) => {
     const found = places.of(row);
-    if (found.length > 0) return mark(found);
+    if (found.length > 0) return goesOn(row, found) ? { ...mark(found), goesOn: true } : mark(found);
     if (isSame(row) || row.unpaired) return null;
     const because = silence(row, places, unlisted);
     return because === undefined
       ? { tone: 'uncounted', differences: [] }
       : { tone: 'unsaid', differences: [], because };
   };
+}
+
+/** An element, member or document that differs as a whole says so on its first line. */
+function goesOn({ location, closes }: Row, differences: Difference[]): boolean {
+  if (location !== '' && !location.startsWith('/')) return false;
+  return (
+    closes === true ||
+    differences.every(
+      (difference) =>
+        difference.location !== location && !(location === '' && difference.location === 'body'),
+    )
+  );
 }
 
 /** Why silence does not say that a line does not count; undefined where it does. */

@@ -25,7 +25,8 @@ export function bodyPlaces(differences: Difference[]): BodyPlaces {
 
   const ofLine = (row: Row, line: number): Difference[] => {
     const first = lines.find((start) => start - (row.primary === null ? 1 : 0) <= line);
-    const own = isBlank(row) || first === undefined ? [] : at(others, `line/${first}`);
+    const begun = isBlank(row) || first === undefined ? [] : at(others, `line/${first}`);
+    const own = begun.filter((difference) => line === first || !isOneLine(difference));
     return own.length > 0 ? own : at(others, '');
   };
 
@@ -82,6 +83,11 @@ function upwards(location: string): string[] {
 
 function above(location: string): string {
   return location.slice(0, Math.max(0, location.lastIndexOf('/')));
+}
+
+/** One line against one: it says nothing of those behind it. */
+function isOneLine({ kind, primary, candidate }: Difference): boolean {
+  return kind === 'text-line' && !`${primary ?? ''}${candidate ?? ''}`.includes('\n');
 }
 
 /** Lines without text mean nothing where lines mean anything. */

@@ -56,7 +56,11 @@ test('a rule or a moved state excuses', () => {
 });
 
 test('a changed stretch of lines belongs to the difference that begins it', () => {
-  const mark = bodyMarker([difference('text-line', 'line/3', 'r1'), difference('text-line', 'line/9')]);
+  const lines = { primary: 'a\nb\nc', candidate: 'a' };
+  const mark = bodyMarker([
+    { ...difference('text-line', 'line/3', 'r1'), ...lines },
+    { ...difference('text-line', 'line/9'), ...lines },
+  ]);
 
   expect(['line/3', 'line/5', 'line/9', 'line/12'].map((location) => mark(row(location))?.tone)).toEqual([
     'excused',
@@ -112,6 +116,14 @@ test('a line is not said not to count where the verdict does not speak of lines'
 test('a line is not said not to count where the list of differences was cut', () => {
   expect(bodyMarker([difference('json-value', '/a')], 7)(row('/b'))?.tone).toBe('unsaid');
   expect(bodyMarker([difference('json-value', '/a')])(row('/b'))?.tone).toBe('uncounted');
+});
+
+test('one line against one says nothing of the lines behind it', () => {
+  const token = difference('text-csrf-token', 'body', 'formatting:csrf-token');
+  const mark = bodyMarker([difference('text-line', 'line/3'), token]);
+
+  expect(mark(row('line/3'))?.differences.map(({ kind }) => kind)).toEqual(['text-line']);
+  expect(mark(row('line/6'))?.differences.map(({ kind }) => kind)).toEqual(['text-csrf-token']);
 });
 
 test('blank lines and lines in front of the first difference do not count', () => {

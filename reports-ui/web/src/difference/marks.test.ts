@@ -76,7 +76,8 @@ test('the order of an array is said at its first line and at what moved, not at 
 
   expect(mark({ ...same, location: '/a' })?.differences.map(({ kind }) => kind)).toEqual(['json-order']);
   expect(mark({ ...same, location: '/a', closes: true })).toBeNull();
-  expect(mark({ ...same, location: '/a/1', moved: [1, 0] })?.tone).toBe('bad');
+  expect(mark({ ...same, location: '/a/1', moved: [1, 0] })).toMatchObject({ tone: 'bad' });
+  expect(mark({ ...same, location: '/a/1', moved: [1, 0] })?.goesOn).toBeUndefined();
   expect(mark({ ...same, location: '/a/0' })).toBeNull();
   expect(mark(row('/a/1/n'))?.differences.map(({ kind }) => kind)).toEqual(['json-value']);
 });

@@ -47,8 +47,8 @@ export function bodyMarker(differences: Difference[], unlisted = 0): Marker {
 }
 
 /** An element, member or document that differs as a whole says so on its first line. */
-function goesOn({ location, closes }: Row, differences: Difference[]): boolean {
-  if (location !== '' && !location.startsWith('/')) return false;
+function goesOn({ location, closes, moved }: Row, differences: Difference[]): boolean {
+  if (moved !== undefined || (location !== '' && !location.startsWith('/'))) return false;
   return (
     closes === true ||
     differences.every(

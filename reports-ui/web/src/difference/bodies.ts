@@ -23,7 +23,7 @@ export function alignBodies(
   if (left === null || right === null) return null;
   const structured = raw ? undefined : alignedJson(left, right, pairings);
   return structured === undefined
-    ? { form: 'lines', rows: alignText(left, right) }
+    ? { form: 'lines', rows: alignText(left, right, pairings) }
     : { form: 'json', rows: structured };
 }
 

@@ -25,8 +25,9 @@ export function bodyPlaces(differences: Difference[]): BodyPlaces {
 
   const ofLine = (row: Row, line: number): Difference[] => {
     const first = lines.find((start) => start - (row.primary === null ? 1 : 0) <= line);
-    const begun = isBlank(row) || first === undefined ? [] : at(others, `line/${first}`);
+    const begun = first === undefined ? [] : at(others, `line/${first}`);
     const own = begun.filter((difference) => line === first || !isOneLine(difference));
+    if (isBlank(row)) return own.filter(hasBlankLine);
     return own.length > 0 ? own : at(others, '');
   };
 
@@ -90,9 +91,13 @@ function isOneLine({ kind, primary, candidate }: Difference): boolean {
   return kind === 'text-line' && !`${primary ?? ''}${candidate ?? ''}`.includes('\n');
 }
 
-/** Lines without text mean nothing where lines mean anything. */
 function isBlank({ primary, candidate }: Row): boolean {
   return `${primary ?? ''}${candidate ?? ''}`.trim() === '';
+}
+
+/** Lines without text are among those that differ only where they mean something, which in HTML they do not. */
+function hasBlankLine({ primary, candidate }: Difference): boolean {
+  return [primary, candidate].some((text) => text?.split('\n').some((line) => line.trim() === ''));
 }
 
 function lineOf(location: string): number | undefined {

@@ -134,6 +134,12 @@ test('blank lines and lines in front of the first difference do not count', () =
   expect(mark({ ...row('line/5'), primary: null, candidate: ' ' })?.tone).toBe('uncounted');
 });
 
+test('a blank line counts where the verdict says so', () => {
+  const mark = bodyMarker([{ ...difference('text-extra', 'line/3'), primary: null, candidate: '' }]);
+
+  expect(mark({ ...row('line/2'), primary: null, candidate: '' })?.tone).toBe('bad');
+});
+
 test('a header is marked by its own differences and those of its parts', () => {
   const mark = headerMarker([
     difference('header-value', 'set-cookie/sessionid/samesite'),

@@ -32,7 +32,7 @@ export function whoIsWho({ arrays, more }: Pairings): WhoIsWho {
 }
 
 /** In the primary's order; what only the candidate has stands behind what it follows there. */
-function asTold(told: PairedArray, primary: number, candidate: number): Together[] {
+export function asTold(told: PairedArray, primary: number, candidate: number): Together[] {
   const partners = partnersOf(told, primary, candidate);
   const taken = new Set([...partners.values()].map((pair) => pair.candidate));
   const together: Together[] = [];

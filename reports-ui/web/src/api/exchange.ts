@@ -51,6 +51,25 @@ export interface Difference {
   groupId: Id | null;
 }
 
+/** Neighbours on both sides: the first index of the primary's, of the candidate's, and how many. */
+export type PairedRun = [primary: number, candidate: number, length: number];
+
+/** An array whose elements were not compared index by index; an element of no run has no partner. */
+export interface PairedArray {
+  /** its place, by the primary's indexes */
+  at: string;
+  kept: PairedRun[];
+  /** of those that stand elsewhere among the others */
+  moved: PairedRun[];
+}
+
+/** Which elements of arrays were compared with each other. */
+export interface Pairings {
+  arrays: PairedArray[];
+  /** whether there are other arrays of which nothing is known */
+  more: boolean;
+}
+
 /** One request with what each side answered, and its verdict. */
 export interface Exchange {
   id: Id;
@@ -65,6 +84,9 @@ export interface Exchange {
   verdict: string;
   reason: string | null;
   differences: Difference[];
+  /** how many were found beyond those that are listed */
+  unlisted: number;
+  pairings: Pairings;
   request: {
     method: string;
     target: string;

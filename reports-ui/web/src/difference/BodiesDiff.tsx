@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Body, Difference } from '../api/exchange';
+import type { Body, Difference, Pairings } from '../api/exchange';
 import type { Id } from '../api/id';
 import classes from './BodiesDiff.module.css';
 import { BodyNotes } from './BodyNotes';
@@ -13,14 +13,19 @@ interface Props {
   primary: Body;
   candidate: Body;
   differences: Difference[];
+  unlisted: number;
+  pairings: Pairings;
   focus?: Id | undefined;
 }
 
 /** Both bodies side by side: JSON by its structure, anything else by its lines, or as sent. */
-export function BodiesDiff({ primary, candidate, differences, focus }: Props) {
+export function BodiesDiff({ primary, candidate, differences, unlisted, pairings, focus }: Props) {
   const [view, setView] = useState('aligned');
-  const aligned = useMemo(() => alignBodies(primary, candidate, view === 'sent'), [primary, candidate, view]);
-  const marker = useMemo(() => bodyMarker(differences), [differences]);
+  const aligned = useMemo(
+    () => alignBodies(primary, candidate, pairings, view === 'sent'),
+    [primary, candidate, pairings, view],
+  );
+  const marker = useMemo(() => bodyMarker(differences, unlisted), [differences, unlisted]);
   if (aligned === null) return <PlainBodies primary={primary} candidate={candidate} />;
   return (
     <>

@@ -6,7 +6,7 @@ import classes from './DiffTable.module.css';
 import { type Fold, fold } from './fold';
 import { LineRow } from './LineRow';
 import type { Marker } from './marks';
-import type { Row } from './row';
+import { isSame, type Row } from './row';
 
 interface Props {
   /** what is set side by side, for those who hear the table */
@@ -22,7 +22,7 @@ const PAGE = 1_000;
 
 /** Both sides line by line: what differs is marked, what is equal is folded. */
 export function DiffTable({ label, rows, marker, focus }: Props) {
-  const parts = useMemo(() => fold(rows), [rows]);
+  const parts = useMemo(() => fold(rows, (row) => isSame(row) && marker(row) === null), [rows, marker]);
   const [shown, setShown] = useState(PAGE);
   return (
     <>

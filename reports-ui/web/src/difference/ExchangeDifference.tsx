@@ -15,7 +15,7 @@ interface Props {
 
 /** What P1 and C1 answered to one request, side by side. */
 export function ExchangeDifference({ exchange, focus }: Props) {
-  const { differences, legs, request } = exchange;
+  const { differences, legs, pairings, request, unlisted } = exchange;
   const { p1, c1 } = legs;
   return (
     <>
@@ -34,7 +34,14 @@ export function ExchangeDifference({ exchange, focus }: Props) {
       </Section>
       <Section heading="Bodies">
         {p1.body && c1.body ? (
-          <BodiesDiff primary={p1.body} candidate={c1.body} differences={differences} focus={focus} />
+          <BodiesDiff
+            primary={p1.body}
+            candidate={c1.body}
+            differences={differences}
+            unlisted={unlisted}
+            pairings={pairings}
+            focus={focus}
+          />
         ) : (
           <OneBody primary={p1} candidate={c1} />
         )}

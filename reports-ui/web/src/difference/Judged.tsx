@@ -5,13 +5,35 @@ import { kindWords } from '../words/kinds';
 import { isUnjudged, standingWords } from '../words/standings';
 import { visible } from '../words/visible';
 import type { Mark } from './marks';
+import type { Row } from './row';
 
 /** More than this says nothing more of one line. */
 const MOST = 3;
 
+interface Props {
+  mark: Mark;
+  /** the element's index on both sides, where it stands elsewhere */
+  moved?: Row['moved'];
+  focus?: Id | undefined;
+}
+
 /** What the verdict says of a line: what differs, and what excused it. */
-export function Judged({ mark, focus }: { mark: Mark; focus?: Id | undefined }) {
+export function Judged({ mark, moved, focus }: Props) {
+  if (mark.because !== undefined) return <span className="dim">{mark.because}</span>;
   if (mark.differences.length === 0) return <span className="dim">does not count</span>;
+  return (
+    <>
+      <Differences mark={mark} focus={focus} />
+      {moved === undefined ? null : (
+        <span className="dim">
+          index {moved[0]}, in the candidate {moved[1]}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Differences({ mark, focus }: { mark: Mark; focus: Id | undefined }) {
   return mark.differences.slice(0, MOST).map((difference) => (
     <div key={`${difference.kind} ${difference.location} ${difference.rule}`}>
       <JudgedDifference difference={difference} linked={difference.groupId !== focus} />

@@ -5,7 +5,7 @@ import classes from './DiffTable.module.css';
 import { Judged } from './Judged';
 import { LineCell } from './LineCell';
 import type { Mark } from './marks';
-import type { Row } from './row';
+import { isSame, type Row } from './row';
 
 interface Props {
   row: Row;
@@ -17,24 +17,37 @@ const SIGNS = {
   bad: { sign: '≠', words: 'differs' },
   excused: { sign: '≈', words: 'differs, excused' },
   uncounted: { sign: '·', words: 'differs, does not count' },
+  unsaid: { sign: '·', words: 'differs' },
 } as const;
+
+/** Of lines that are the same, but not at the same place. */
+const ELSEWHERE = { sign: '↕', words: 'stands elsewhere' };
+
+const NOTHING = { sign: '', words: '' };
 
 /** One line of both sides, and what was judged of it. */
 export const LineRow = memo(({ row, mark, focus }: Props) => {
   const focused = focus !== undefined && mark?.differences.some(({ groupId }) => groupId === focus) === true;
+  const { sign, words } = signOf(row, mark);
   return (
     <tr data-tone={mark?.tone} data-focused={focused} title={row.location}>
       <td className={classes.sign}>
-        {mark === null ? null : (
-          <>
-            <span aria-hidden="true">{SIGNS[mark.tone].sign}</span>
-            <VisuallyHidden>{SIGNS[mark.tone].words}</VisuallyHidden>
-          </>
-        )}
+        <span aria-hidden="true">{sign}</span>
+        <VisuallyHidden>{words}</VisuallyHidden>
       </td>
       <LineCell row={row} side="primary" />
       <LineCell row={row} side="candidate" />
-      <td className={classes.why}>{mark === null ? null : <Judged mark={mark} focus={focus} />}</td>
+      <td className={classes.why}>
+        {mark === null || mark.goesOn ? null : <Judged mark={mark} moved={row.moved} focus={focus} />}
+      </td>
     </tr>
   );
 });
+
+function signOf(row: Row, mark: Mark | null): { sign: string; words: string } {
+  if (mark === null) return NOTHING;
+  const orderOnly = mark.differences.every(
+    ({ kind }) => kind === 'json-order' || kind === 'json-member-moved',
+  );
+  return isSame(row) && orderOnly ? ELSEWHERE : SIGNS[mark.tone];
+}

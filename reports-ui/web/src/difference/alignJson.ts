@@ -1,7 +1,7 @@
 import { below, isArray, isObject, type Json } from './json';
-import { jsonLines, keyLabel } from './jsonLines';
-import { alignedPairs, pairsByPosition } from './pairs';
+import { jsonLines, keyLabel, type Line } from './jsonLines';
 import type { Row } from './row';
+import type { Together, WhoIsWho } from './whoIsWho';
 
 interface Place {
   location: string;
@@ -11,75 +11,93 @@ interface Place {
 
 const ROOT: Place = { location: '', depth: 0, label: '' };
 
-/** Sets two JSON values side by side: members by their key whatever their order, elements by position. */
-export function alignJson(primary: Json, candidate: Json, at: Place = ROOT): Row[] {
-  if (isObject(primary) && isObject(candidate)) return alignObjects(primary, candidate, at);
-  if (isArray(primary) && isArray(candidate)) return alignArrays(primary, candidate, at);
-  return sideBySide(primary, candidate, at);
+/** Sets two JSON values side by side: members by their key whatever their order, elements as the verdict paired them. */
+export function alignJson(primary: Json, candidate: Json, who: WhoIsWho): Row[] {
+  return new Alignment(who).both(primary, candidate, ROOT);
 }
 
-function alignObjects(
-  primary: { [key: string]: Json },
-  candidate: { [key: string]: Json },
-  at: Place,
-): Row[] {
-  const keys = [...new Set([...Object.keys(primary), ...Object.keys(candidate)])];
-  const rows = keys.flatMap((key) =>
-    alignEither(own(primary, key), own(candidate, key), {
-      location: below(at.location, key),
-      depth: at.depth + 1,
-      label: keyLabel(key),
-    }),
-  );
-  return enclosed(rows, '{', '}', at);
+class Alignment {
+  constructor(private readonly who: WhoIsWho) {}
+
+  both(primary: Json, candidate: Json, at: Place): Row[] {
+    if (isObject(primary) && isObject(candidate)) return this.objects(primary, candidate, at);
+    if (isArray(primary) && isArray(candidate)) return this.arrays(primary, candidate, at);
+    return sideBySide(linesOf(primary, at), linesOf(candidate, at));
+  }
+
+  private objects(primary: { [key: string]: Json }, candidate: { [key: string]: Json }, at: Place): Row[] {
+    const keys = [...new Set([...Object.keys(primary), ...Object.keys(candidate)])];
+    const rows = keys.flatMap((key) =>
+      this.either(own(primary, key), own(candidate, key), {
+        location: below(at.location, key),
+        depth: at.depth + 1,
+        label: keyLabel(key),
+      }),
+    );
+    return enclosed(rows, '{', '}', at);
+  }
+
+  private arrays(primary: Json[], candidate: Json[], at: Place): Row[] {
+    const { together, known } = this.who(at.location, primary, candidate);
+    const rows = together.flatMap((pair) => {
+      const of = (list: Json[], index: number | null) => (index === null ? undefined : list[index]);
+      const place = {
+        location: below(at.location, pair.primary ?? pair.candidate ?? 0),
+        depth: at.depth + 1,
+        label: '',
+      };
+      const lines = this.either(of(primary, pair.primary), of(candidate, pair.candidate), place);
+      return marked(lines, pair, at.location, known);
+    });
+    return enclosed(rows, '[', ']', at);
+  }
+
+  private either(primary: Json | undefined, candidate: Json | undefined, at: Place): Row[] {
+    if (primary !== undefined && candidate !== undefined) return this.both(primary, candidate, at);
+    return sideBySide(
+      primary === undefined ? [] : linesOf(primary, at),
+      candidate === undefined ? [] : linesOf(candidate, at),
+    );
+  }
 }
 
-function alignArrays(primary: Json[], candidate: Json[], at: Place): Row[] {
-  const pairs =
-    primary.length === candidate.length
-      ? pairsByPosition(primary.length, candidate.length)
-      : alignedPairs(primary.map(canonical), candidate.map(canonical));
-  const rows = pairs.flatMap(([p, c]) =>
-    alignEither(p === null ? undefined : primary[p], c === null ? undefined : candidate[c], {
-      location: below(at.location, p ?? c ?? 0),
-      depth: at.depth + 1,
-      label: '',
-    }),
-  );
-  return enclosed(rows, '[', ']', at);
+/** What is to be known of the lines of one element. */
+function marked(rows: Row[], { primary, candidate, moved }: Together, array: string, known: boolean): Row[] {
+  if (primary === null)
+    return rows.map((row) => ({ ...row, addedTo: array, ...(known ? {} : { unpaired: true }) }));
+  if (candidate === null) return known ? rows : rows.map((row) => ({ ...row, unpaired: true }));
+  const [first, ...others] = rows;
+  return moved && first !== undefined ? [{ ...first, moved: [primary, candidate] }, ...others] : rows;
 }
 
-function alignEither(primary: Json | undefined, candidate: Json | undefined, at: Place): Row[] {
-  if (primary !== undefined && candidate !== undefined) return alignJson(primary, candidate, at);
-  return sideBySide(primary, candidate, at);
+function linesOf(value: Json, { label, location, depth }: Place): Line[] {
+  return jsonLines(value, label, location, depth);
 }
 
-/** The lines of both values beside each other, for values that have no parts in common. */
-function sideBySide(primary: Json | undefined, candidate: Json | undefined, at: Place): Row[] {
-  const left = primary === undefined ? [] : jsonLines(primary, at.label, at.location, at.depth);
-  const right = candidate === undefined ? [] : jsonLines(candidate, at.label, at.location, at.depth);
-  const lines = left.length >= right.length ? left : right;
-  return lines.map(({ location, depth }, i) => ({
-    location,
-    depth,
-    primary: left[i]?.text ?? null,
-    candidate: right[i]?.text ?? null,
-  }));
+/** Two values that have no parts in common: their first lines beside each other, what is within them each alone. */
+function sideBySide(primary: Line[], candidate: Line[]): Row[] {
+  const [left, ...within] = primary;
+  const [right, ...other] = candidate;
+  const first = left ?? right;
+  if (first === undefined) return [];
+  return [
+    { ...placed(first), primary: left?.text ?? null, candidate: right?.text ?? null },
+    ...within.map((line) => ({ ...placed(line), primary: line.text, candidate: null })),
+    ...other.map((line) => ({ ...placed(line), primary: null, candidate: line.text })),
+  ];
+}
+
+function placed({ location, depth, closes }: Line): Pick<Row, 'location' | 'depth' | 'closes'> {
+  return closes ? { location, depth, closes } : { location, depth };
 }
 
 function enclosed(rows: Row[], open: string, close: string, { location, depth, label }: Place): Row[] {
   const line = (text: string): Row => ({ location, depth, primary: text, candidate: text });
-  return rows.length === 0 ? [line(label + open + close)] : [line(label + open), ...rows, line(close)];
+  return rows.length === 0
+    ? [line(label + open + close)]
+    : [line(label + open), ...rows, { ...line(close), closes: true }];
 }
 
 function own(object: { [key: string]: Json }, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-/** A spelling that is the same whatever the order of members. */
-function canonical(value: Json): string {
-  if (isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isObject(value)) return jsonLines(value)[0]?.text ?? '';
-  const members = Object.entries(value).map(([key, member]) => keyLabel(key) + canonical(member));
-  return `{${members.sort().join()}}`;
 }

@@ -9,8 +9,8 @@ export interface Fold {
 const CONTEXT = 3;
 
 /** Folds what is equal on both sides and far from any difference; a fold that would hide little stays open. */
-export function fold(rows: Row[]): (Row | Fold)[] {
-  const near = nearDifference(rows);
+export function fold(rows: Row[], isPlain: (row: Row) => boolean = isSame): (Row | Fold)[] {
+  const near = nearDifference(rows, isPlain);
   const folded: (Row | Fold)[] = [];
   for (let i = 0; i < rows.length; ) {
     const end = endOfRun(near, i);
@@ -22,10 +22,10 @@ export function fold(rows: Row[]): (Row | Fold)[] {
   return folded;
 }
 
-function nearDifference(rows: Row[]): boolean[] {
+function nearDifference(rows: Row[], isPlain: (row: Row) => boolean): boolean[] {
   const near = new Array<boolean>(rows.length).fill(false);
   rows.forEach((row, i) => {
-    if (!isSame(row)) near.fill(true, Math.max(0, i - CONTEXT), i + CONTEXT + 1);
+    if (!isPlain(row)) near.fill(true, Math.max(0, i - CONTEXT), i + CONTEXT + 1);
   });
   return near;
 }

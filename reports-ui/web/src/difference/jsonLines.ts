@@ -5,6 +5,8 @@ export interface Line {
   location: string;
   depth: number;
   text: string;
+  /** whether it only ends an array or object */
+  closes?: true;
 }
 
 /** A value on lines of its own; `label` is what stands before it, such as `"id": `. */
@@ -29,5 +31,5 @@ export function keyLabel(key: string): string {
 
 function enclosed(inner: Line[], open: string, close: string, at: Line): Line[] {
   if (inner.length === 0) return [{ ...at, text: at.text + open + close }];
-  return [{ ...at, text: at.text + open }, ...inner, { ...at, text: close }];
+  return [{ ...at, text: at.text + open }, ...inner, { ...at, text: close, closes: true }];
 }

@@ -4,7 +4,10 @@ export type Pair = [primary: number | null, candidate: number | null];
 /** Above this many comparisons the middle is paired by position: a page must answer, however odd the bodies. */
 const WORK_LIMIT = 2_000_000;
 
-/** Aligns two lists by their longest common subsequence; what lies between equal items is paired by position. */
+/**
+ * Aligns two lists by their longest common subsequence. What lies between equal items is paired by position where there is
+ * as much on both sides; else each stands alone.
+ */
 export function alignedPairs(primary: string[], candidate: string[]): Pair[] {
   const head = commonHead(primary, candidate);
   const tail = commonTail(primary, candidate, head);
@@ -24,14 +27,18 @@ export function pairsByPosition(primary: number, candidate: number): Pair[] {
   return range(Math.max(primary, candidate)).map((i) => [i < primary ? i : null, i < candidate ? i : null]);
 }
 
+function between(primary: number, candidate: number): Pair[] {
+  if (primary === candidate) return pairsByPosition(primary, candidate);
+  return [...range(primary).map((i): Pair => [i, null]), ...range(candidate).map((j): Pair => [null, j])];
+}
+
 function middlePairs(primary: string[], candidate: string[]): Pair[] {
-  if (primary.length * candidate.length > WORK_LIMIT)
-    return pairsByPosition(primary.length, candidate.length);
+  if (primary.length * candidate.length > WORK_LIMIT) return between(primary.length, candidate.length);
   const pairs: Pair[] = [];
   let from: [number, number] = [0, 0];
   for (const [p, c] of [...common(primary, candidate), [primary.length, candidate.length] as const]) {
     const [p0, c0] = from;
-    for (const [i, j] of pairsByPosition(p - p0, c - c0)) {
+    for (const [i, j] of between(p - p0, c - c0)) {
       pairs.push([i === null ? null : i + p0, j === null ? null : j + c0]);
     }
     if (p < primary.length) pairs.push([p, c]);

@@ -6,6 +6,7 @@ const KINDS: Record<string, string> = {
   'header-value': 'Header differs',
   'header-missing': 'Header is missing in the candidate',
   'header-extra': 'Header is only in the candidate',
+  'header-vary-coding': 'Only one side says that it may come compressed',
   'media-type': 'Media type differs',
   'charset-named': 'Only one side names the charset',
   'json-value': 'Value differs',

@@ -123,6 +123,32 @@ describe.skipIf(chromium === undefined || liveBase !== undefined)('on made-up ev
     await leave(visit);
   });
 
+  test('lists in another order stand side by side as the verdict paired them', async () => {
+    const visit = await site.visit('/exchanges/reordered');
+    const bodies = visit.page.getByRole('table', { name: 'Bodies side by side' });
+    await bodies.waitFor();
+    const marked = async (tone: string) =>
+      (await bodies.locator(`tr[data-tone=${tone}]`).allInnerTexts()).map((text) =>
+        text.replace(/\s+/g, ' ').trim(),
+      );
+
+    const bad = await marked('bad');
+    expect(bad.filter((line) => line.includes('19.90'))).toEqual([
+      expect.stringContaining('"price": "19.90" "price": "19.9" Value differs'),
+    ]);
+    expect(bad.filter((line) => line.includes('Element stands at another place'))).toEqual([
+      expect.stringContaining('index 3, in the candidate 0'),
+    ]);
+    expect(bad.filter((line) => line.includes('Order differs')).length).toBe(2);
+    expect(bad.filter((line) => line.includes('"new"'))).toEqual([
+      expect.stringContaining('Element is only in the candidate'),
+    ]);
+    expect(bad.some((line) => line.includes('Knots') || line.includes('Clouds'))).toBe(false);
+    expect(await marked('uncounted')).toEqual([]);
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+  });
+
   test('a body that was withheld says why', async () => {
     const visit = await site.visit('/exchanges/e2-1');
 

@@ -87,13 +87,16 @@ public final class Judge {
                 judged.stream().filter(difference -> !difference.isExcused()).toList();
         if (open.stream().anyMatch(difference -> difference.standing().countsAsMismatch())) {
             return new Mismatch(
-                    obstacle.map(unseen -> judgement.and(judged, unseen)).orElse(judged), found.found());
+                    obstacle.map(unseen -> judgement.and(judged, unseen)).orElse(judged),
+                    found.found(),
+                    found.pairings());
         }
         if (!open.isEmpty()) {
             boolean moved = open.stream().anyMatch(difference -> difference.standing() == Standing.MOVED);
-            return new NotComparable(moved ? Why.STATE_MOVED : Why.NOISE, judged);
+            return new NotComparable(moved ? Why.STATE_MOVED : Why.NOISE, judged, found.pairings());
         }
-        return obstacle.<Verdict>map(unseen -> new NotComparable(Why.of(unseen), judged))
-                .orElseGet(() -> judged.isEmpty() ? new Match() : new MatchByRule(judged, found.found()));
+        return obstacle.<Verdict>map(unseen -> new NotComparable(Why.of(unseen), judged, found.pairings()))
+                .orElseGet(() ->
+                        judged.isEmpty() ? new Match() : new MatchByRule(judged, found.found(), found.pairings()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.comparison;
 
 import dev.understudy.comparison.body.Obstacle;
+import dev.understudy.comparison.difference.ArrayPairings;
 import dev.understudy.exchange.Leg;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public sealed interface Verdict {
      * @param excused every difference, each excused by a rule; never empty, in document order
      * @param found how many there are in all: the list is bounded
      */
-    record MatchByRule(List<JudgedDifference> excused, int found) implements Verdict {
+    record MatchByRule(List<JudgedDifference> excused, int found, ArrayPairings pairings) implements Verdict {
         public MatchByRule {
             excused = List.copyOf(excused);
             if (excused.isEmpty()) throw new IllegalArgumentException("a match by rule needs a difference");
@@ -25,7 +26,7 @@ public sealed interface Verdict {
      * @param differences also what rules excuse; at least one counts; in document order
      * @param found how many there are in all: the list is bounded
      */
-    record Mismatch(List<JudgedDifference> differences, int found) implements Verdict {
+    record Mismatch(List<JudgedDifference> differences, int found, ArrayPairings pairings) implements Verdict {
         public Mismatch {
             differences = List.copyOf(differences);
             if (differences.stream().allMatch(JudgedDifference::isExcused)) {
@@ -43,9 +44,13 @@ public sealed interface Verdict {
     }
 
     /** @param differences what was found all the same; often none */
-    record NotComparable(Why why, List<JudgedDifference> differences) implements Verdict {
+    record NotComparable(Why why, List<JudgedDifference> differences, ArrayPairings pairings) implements Verdict {
         public NotComparable {
             differences = List.copyOf(differences);
+        }
+
+        NotComparable(Why why, List<JudgedDifference> differences) {
+            this(why, differences, ArrayPairings.NONE);
         }
     }
 
@@ -101,6 +106,11 @@ public sealed interface Verdict {
     /** How many differences there are, of which {@link #allDifferences} lists the first. */
     default int found() {
         return allDifferences().size();
+    }
+
+    /** Who is who in the arrays of the bodies, as the differences were found. */
+    default ArrayPairings pairings() {
+        return ArrayPairings.NONE;
     }
 
     /** All differences that were found, excused or not. */

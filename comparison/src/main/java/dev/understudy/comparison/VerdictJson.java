@@ -17,7 +17,8 @@ import tools.jackson.core.json.JsonFactory;
  * texts, and where it begins. The reason is null but for {@code candidate-failed} and {@code not-comparable}; {@code primary} and
  * {@code candidate} are text, null where the side has nothing there, cut at {@value Value#LIMIT} characters with a mark;
  * {@code rule} is null where none excuses. At most the first 1,000 differences, and {@code "more"} with the number of the
- * others where there are any.
+ * others where there are any. {@code "pairings": {"arrays": [{"at", "kept": [[primary, candidate, length]], "moved": […]}]}}
+ * says who is who in arrays that were not paired index by index, and {@code "more": true} in it that not all are there.
  */
 public final class VerdictJson {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -37,6 +38,7 @@ public final class VerdictJson {
             json.writeEndArray();
             int more = verdict.found() - MOST;
             if (more > 0) json.writeNumberProperty("more", more);
+            if (!verdict.pairings().isEmpty()) PairingsJson.write(json, verdict.pairings());
             json.writeEndObject();
         }
         return text.toString();

@@ -42,6 +42,21 @@ class VerdictJsonTest {
         assertThat(written.get("more").intValue()).isEqualTo(90 * 90 - 1_000);
     }
 
+    @Test
+    void leavesOutAPairingWhosePlaceCannotBeWrittenAsItIs() {
+        var verdict =
+                judge.judge(exchange(json("{\"a\":[1,2],\"\\u0000\":[1,2]}"), json("{\"a\":[2,1],\"\\u0000\":[2,1]}")));
+
+        JsonNode pairings =
+                new JsonMapper().readTree(VerdictJson.write(verdict)).path("pairings");
+
+        assertThat(pairings.path("arrays")).hasSize(1);
+        assertThat(pairings.at("/arrays/0/at").stringValue()).isEqualTo("/a");
+        assertThat(pairings.at("/arrays/0/kept").toString()).isEqualTo("[[1,0,1]]");
+        assertThat(pairings.at("/arrays/0/moved").toString()).isEqualTo("[[0,1,1]]");
+        assertThat(pairings.path("more").booleanValue()).isTrue();
+    }
+
     /** Nested, so that no object is a map and every place has a fingerprint of its own. */
     private static String members(int value) {
         return IntStream.range(0, 90)

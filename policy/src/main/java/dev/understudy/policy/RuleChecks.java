@@ -4,6 +4,7 @@ import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.redact.pattern.CustomPattern;
 import dev.understudy.policy.document.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +19,10 @@ final class RuleChecks {
 
     static ComparisonSettings comparison(Section section) {
         List<JsonNode> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Section rule : section.sections("rules")) {
             rule.parsed("expires", Written::date);
-            rule.parsed("id", RuleChecks::id);
+            rule.parsed("id", id -> onlyOnce(id(id), ids));
             for (String type : types(rule)) check(type, rule);
             rules.add(rule.node());
         }
@@ -73,6 +75,12 @@ final class RuleChecks {
             }
         }
         return text;
+    }
+
+    /** Two rules of one id would be one in verdicts, in hits, and to whoever ends it. */
+    private static String onlyOnce(String id, Set<String> ids) {
+        if (ids.add(id)) return id;
+        throw new IllegalArgumentException("'" + id + "' is the id of another rule above");
     }
 
     private static String pointer(String text) {

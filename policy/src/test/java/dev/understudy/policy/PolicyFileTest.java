@@ -181,6 +181,25 @@ class PolicyFileTest {
     }
 
     @Test
+    void namesAnIdThatTwoRulesHave() {
+        String file = """
+                primary: { url: "http://a:1" }
+                candidate: { url: "http://b:1" }
+                routes: [{ match: { path: /a }, mirror: never }]
+                comparison:
+                  rules:
+                    - { id: build, ignore: { header: X-Build } }
+                    - { id: stamp, ignore: { header: X-Stamp } }
+                    - ignore: { location: /at }
+                      id: build
+                """;
+
+        assertThat(problems(file))
+                .containsExactly(
+                        new Problem(9, 7, "comparison.rules[2].id", "'build' is the id of another rule above"));
+    }
+
+    @Test
     void namesWhatIsMissingFromAnEmptyObject() {
         assertThat(problems("{}"))
                 .extracting(Problem::field)

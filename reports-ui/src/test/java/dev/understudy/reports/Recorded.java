@@ -93,7 +93,10 @@ final class Recorded {
         var id = new UUID(0x0190_0000_0000_7000L + number, 0x8000_0000_0000_0000L + number);
         String verdict = """
                 {"verdict":"mismatch","reason":null,"differences":[{"kind":"json-value","location":"/total",\
-                "primary":"9007199254740993","candidate":null,"rule":null,"standing":"unconfirmed","fingerprint":"f1"}]}""";
+                "primary":"9007199254740993","candidate":null,"rule":null,"standing":"unconfirmed","fingerprint":"f1"},\
+                {"kind":"json-value","location":"/items/0/price","primary":"1","candidate":"2","rule":null,\
+                "standing":"unconfirmed","fingerprint":"f2"}],"more":7,\
+                "pairings":{"arrays":[{"at":"/items","kept":[[1,0,1]],"moved":[[0,1,1]]}],"more":true}}""";
         return new JudgedExchange(
                 id,
                 AT.plusSeconds(number),

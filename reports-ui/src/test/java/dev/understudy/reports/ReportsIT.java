@@ -114,6 +114,15 @@ final class ReportsIT {
     }
 
     @Test
+    void saysWhoIsWhoInTheArraysOfAnExchangeAndHowManyDifferencesAreNotListed() throws IOException {
+        JsonNode exchange = described("/api/exchanges/" + Recorded.MISMATCH, "/api/exchanges/{id}");
+
+        assertThat(exchange.path("unlisted").asInt()).isEqualTo(7);
+        assertThat(exchange.path("pairings").toString())
+                .isEqualTo("{\"arrays\":[{\"at\":\"/items\",\"kept\":[[1,0,1]],\"moved\":[[0,1,1]]}],\"more\":true}");
+    }
+
+    @Test
     void acceptsAGroupAndParityFollowsAtOnce() throws IOException {
         long group = groupId();
 

@@ -129,6 +129,13 @@ final class TriageIT {
         String split = "/api/groups/" + other + "/split";
         JsonNode first = change(split, "{\"place\":\"/items/0/price\"}", "/api/groups/{id}/split");
         assertThat(first.path("location").asString()).isEqualTo("/items/0/price");
+        JsonNode place = get("/api/exchanges/" + Recorded.MISMATCH, "/api/exchanges/{id}")
+                .path("differences")
+                .path(1);
+        assertThat(place.path("location").asString()).isEqualTo("/items/0/price");
+        assertThat(place.path("groupId").asLong())
+                .as("the group that the place has alone")
+                .isEqualTo(first.path("id").asLong());
         assertThat(post(split, "{\"place\":\"/else\"}").status()).isEqualTo(409);
     }
 

@@ -25,13 +25,14 @@ public record AnswerComparison(UncountedHeaders uncounted) {
         if (primary.status() != candidate.status()) {
             found.add(new Difference(Kind.STATUS, new Location.Status(), status(primary), status(candidate)));
             if (haveNothingInCommon(primary.status(), candidate.status())) {
-                return new AnswerDifferences(found.differences(), found.found(), Optional.empty(), true);
+                return new AnswerDifferences(
+                        found.differences(), found.found(), found.pairings(), Optional.empty(), true);
             }
         }
         HeaderComparison.headers(primary.headers(), candidate.headers(), uncounted, terms.links(), found);
         Optional<Obstacle> obstacle = BodyComparison.compare(primary, candidate, terms, found);
         HeaderComparison.trailers(primary.trailers(), candidate.trailers(), uncounted, terms.links(), found);
-        return new AnswerDifferences(found.differences(), found.found(), obstacle, false);
+        return new AnswerDifferences(found.differences(), found.found(), found.pairings(), obstacle, false);
     }
 
     private static boolean haveNothingInCommon(int primary, int candidate) {

@@ -1,5 +1,6 @@
 package dev.understudy.comparison.answer;
 
+import dev.understudy.comparison.difference.ArrayPairings;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.DifferenceSink;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 /** The differences of two answers as they are found, and how many there were in all. */
 final class Collected implements DifferenceSink {
     private final List<Difference> differences = new ArrayList<>();
+    private ArrayPairings pairings = ArrayPairings.NONE;
     private int unlisted;
 
     @Override
@@ -18,6 +20,15 @@ final class Collected implements DifferenceSink {
     @Override
     public void addUnlisted(int more) {
         unlisted += more;
+    }
+
+    @Override
+    public void addPairings(ArrayPairings found) {
+        pairings = found;
+    }
+
+    ArrayPairings pairings() {
+        return pairings;
     }
 
     List<Difference> differences() {

@@ -12,6 +12,8 @@ public enum Kind {
     HEADER_VALUE,
     HEADER_MISSING,
     HEADER_EXTRA,
+    /** One side says that it may also come compressed, and the other, which is not compressed, does not. */
+    HEADER_VARY_CODING(Weight.FORMATTING),
     /** Type or subtype of the content type. */
     MEDIA_TYPE,
     /** One side names the charset that the other leaves to the default. */

@@ -44,8 +44,25 @@ public final class HeaderComparison {
         Map<String, List<String>> ofPrimary = HeaderLines.byName(primary, uncounted);
         Map<String, List<String>> ofCandidate = HeaderLines.byName(candidate, uncounted);
         for (String name : union(ofPrimary.keySet(), ofCandidate.keySet())) {
-            compare(name, ofPrimary.getOrDefault(name, List.of()), ofCandidate.getOrDefault(name, List.of()));
+            List<String> p = ofPrimary.getOrDefault(name, List.of());
+            List<String> c = ofCandidate.getOrDefault(name, List.of());
+            if (name.equals("vary") && differInCodingOnly(primary, p, candidate, c)) {
+                add(Kind.HEADER_VARY_CODING, name, joined(p), joined(c));
+            } else {
+                compare(name, p, c);
+            }
         }
+    }
+
+    private static boolean differInCodingOnly(
+            Headers primary, List<String> ofPrimary, Headers candidate, List<String> ofCandidate) {
+        return Vary.of(ofPrimary).differsInCodingOnly(isCoded(primary), Vary.of(ofCandidate), isCoded(candidate));
+    }
+
+    private static boolean isCoded(Headers headers) {
+        return headers.first("content-encoding")
+                .filter(coding -> !coding.strip().equalsIgnoreCase("identity"))
+                .isPresent();
     }
 
     private void compare(String name, List<String> primary, List<String> candidate) {

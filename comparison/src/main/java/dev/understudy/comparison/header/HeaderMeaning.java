@@ -22,7 +22,7 @@ final class HeaderMeaning {
 
     private static String of(String name, List<String> values, UnaryOperator<String> link) {
         return switch (name) {
-            case "vary" -> vary(values);
+            case "vary" -> Vary.of(values).names().toString();
             case "x-frame-options",
                     "x-content-type-options",
                     "access-control-allow-headers",
@@ -41,11 +41,6 @@ final class HeaderMeaning {
             case "www-authenticate", "proxy-authenticate" -> challenges(values);
             default -> String.join(", ", values);
         };
-    }
-
-    /** Among other names the asterisk says all that is to be said (RFC 9110 section 12.5.5). */
-    private static String vary(List<String> values) {
-        return HeaderLines.elements(values).contains("*") ? "*" : set(values, true);
     }
 
     private static String set(List<String> values, boolean anyCase) {

@@ -1,6 +1,5 @@
 package dev.understudy.comparison.json;
 
-import dev.understudy.comparison.align.Matching;
 import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.Kind;
@@ -9,7 +8,6 @@ import dev.understudy.comparison.difference.Value;
 import dev.understudy.comparison.json.JsonValue.JsonArray;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Compares arrays by the mode that is said of them. Linear but for what {@link Work} allows. */
@@ -55,18 +53,9 @@ final class ArrayComparison {
                 new ElementPairing.Side(primary.elements(), p, ofPrimary),
                 new ElementPairing.Side(candidate.elements(), c, ofCandidate),
                 work);
-        boolean multiset = mode instanceof ArrayMode.Multiset;
-        Optional<ElementKey> key = multiset ? Optional.empty() : key(mode, primary.elements(), candidate.elements());
-        Matching matching = key.map(pairing::byKey).orElseGet(() -> pairing.byMeaning(!multiset));
+        var who = WhoIsWho.of(mode, new KeyFields(primary.elements(), candidate.elements(), links), pairing);
         boolean said = !(mode instanceof ArrayMode.Automatic);
-        new ArrayPair(primary, candidate, matching, ends, key, at).report(said, elements, found);
-    }
-
-    private Optional<ElementKey> key(ArrayMode mode, List<JsonValue> primary, List<JsonValue> candidate) {
-        Optional<ElementKey> named = mode instanceof ArrayMode.ByKey(String field)
-                ? ElementKey.named(field, primary, candidate, links)
-                : Optional.empty();
-        return named.or(() -> ElementKey.found(primary, candidate, links));
+        new ArrayPair(primary, candidate, who.matching(), ends, who.key(), at).report(said, elements, found);
     }
 
     private void byPosition(List<JsonValue> primary, List<JsonValue> candidate, SameEnds ends, Trail at) {

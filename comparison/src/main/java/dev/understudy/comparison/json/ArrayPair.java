@@ -1,12 +1,16 @@
 package dev.understudy.comparison.json;
 
 import dev.understudy.comparison.align.Matching;
+import dev.understudy.comparison.difference.ArrayPairing;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
 import dev.understudy.comparison.json.JsonValue.JsonArray;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Two arrays whose elements were paired, and what that says: what was removed, added and moved. What belongs together is
@@ -30,6 +34,7 @@ record ArrayPair(
     /** @param orderInOneWord whether the order differs as a whole, however few elements moved */
     void report(boolean orderInOneWord, Elements elements, FoundDifferences found) {
         boolean[] kept = matching.inOrder();
+        if (!isByIndex()) found.add(pairing(kept));
         int moved = 0;
         for (int i = 0; i < kept.length; i++) {
             if (!kept[i] && matching.ofOne(i) != Matching.NONE) moved++;
@@ -49,6 +54,21 @@ record ArrayPair(
         for (int i = 0; i < matching.sizeOfOther(); i++) {
             if (matching.ofOther(i) == Matching.NONE) added(i, found);
         }
+    }
+
+    private boolean isByIndex() {
+        if (matching.sizeOfOne() != matching.sizeOfOther()) return false;
+        return IntStream.range(0, matching.sizeOfOne()).allMatch(i -> matching.ofOne(i) == i);
+    }
+
+    private ArrayPairing pairing(boolean[] inOrder) {
+        List<ArrayPairing.Run> kept = new ArrayList<>();
+        List<ArrayPairing.Run> moved = new ArrayList<>();
+        for (int i = 0; i < inOrder.length; i++) {
+            int partner = matching.ofOne(i);
+            if (partner != Matching.NONE) ArrayPairing.append(inOrder[i] ? kept : moved, i, partner);
+        }
+        return new ArrayPairing(at.location(), kept, moved);
     }
 
     private Trail ofPrimary(int index) {

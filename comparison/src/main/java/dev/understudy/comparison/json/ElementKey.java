@@ -21,21 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofPrimary the key of each element, {@code ofCandidate} likewise; links of the candidate as the primary spells them
  */
 record ElementKey(String field, List<String> ofPrimary, List<String> ofCandidate) {
-    /** Members that usually are one, the surest first. */
-    private static final List<String> LIKELY = List.of(
-            "id", "uuid", "guid", "pk", "_id", "key", "code", "slug", "sku", "number", "reference", "url", "name");
-
     private static final int LONGEST = 200;
-
-    /** The first likely member that is one, and under which the sides have any element in common. */
-    static Optional<ElementKey> found(List<JsonValue> primary, List<JsonValue> candidate, UnaryOperator<String> links) {
-        if (!(primary.getFirst() instanceof JsonObject first)) return Optional.empty();
-        return LIKELY.stream()
-                .filter(first.members()::containsKey)
-                .flatMap(field -> named(field, primary, candidate, links).stream())
-                .filter(ElementKey::sharesAny)
-                .findFirst();
-    }
 
     /** Empty where the member does not tell the elements apart. */
     static Optional<ElementKey> named(
@@ -57,10 +43,23 @@ record ElementKey(String field, List<String> ofPrimary, List<String> ofCandidate
         return matching;
     }
 
-    private boolean sharesAny() {
+    /** Whether the sides have any element in common. */
+    boolean sharesAny() {
+        return shared() > 0;
+    }
+
+    /** Whether one side has no element that the other has not. */
+    boolean sharesAll() {
+        return shared() == Math.min(ofPrimary.size(), ofCandidate.size());
+    }
+
+    private long shared() {
         Set<String> candidates =
                 ofCandidate.stream().map(ElementKey::oneSpelling).collect(Collectors.toSet());
-        return ofPrimary.stream().map(ElementKey::oneSpelling).anyMatch(candidates::contains);
+        return ofPrimary.stream()
+                .map(ElementKey::oneSpelling)
+                .filter(candidates::contains)
+                .count();
     }
 
     /** A UUID with or without dashes is one key: how it is spelled will be found where the elements are compared. */

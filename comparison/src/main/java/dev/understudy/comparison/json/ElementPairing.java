@@ -32,8 +32,8 @@ final class ElementPairing {
 
     /** Equal elements first, then those that are like each other: in the same gap between equal ones where order counts. */
     Matching byMeaning(boolean orderCounts) {
-        Matching aligned =
-                completed(new EqualElements(one.hashes(), other.hashes(), work).matched(), false, orderCounts);
+        Matching aligned = completed(
+                new EqualElements(one.hashes(), other.hashes(), work).matched(), Likeness.Known.NOTHING, orderCounts);
         return orderCounts && isBetterByPosition(aligned) ? byPosition() : aligned;
     }
 
@@ -74,13 +74,49 @@ final class ElementPairing {
 
     /** Elements of one key first, then what may have got another key. */
     Matching byKey(ElementKey key) {
-        Matching matching = key.matched();
-        return completed(exchanged ? matching.swapped() : matching, true, true);
+        return completed(matched(key), Likeness.Known.APART, true);
     }
 
-    private Matching completed(Matching matching, boolean keyed, boolean orderCounts) {
+    /** Each side has keys of its own: nothing is taken for what it is not like. */
+    Matching ofStrangers() {
+        return completed(
+                new EqualElements(one.hashes(), other.hashes(), work).matched(), Likeness.Known.STRANGERS, true);
+    }
+
+    /** Whether the key pairs any elements that mean the same, or finds more alike than their positions do. */
+    boolean isSureBy(ElementKey key) {
+        Matching matching = matched(key);
+        for (int i = 0; i < matching.sizeOfOne(); i++) {
+            int partner = matching.ofOne(i);
+            if (partner != Matching.NONE && one.hashes()[i] == other.hashes()[partner]) return true;
+        }
+        return matching.sizeOfOne() != matching.sizeOfOther() || alike(matching) >= alike(byPosition());
+    }
+
+    /** Whether the key finds more alike than their positions do. */
+    boolean isBetterBy(ElementKey key) {
+        Matching matching = matched(key);
+        return matching.sizeOfOne() != matching.sizeOfOther() || alike(matching) > alike(byPosition());
+    }
+
+    private long alike(Matching matching) {
+        var likeness = new Likeness(one.parts(), other.parts(), Likeness.Known.NOTHING);
+        long alike = 0;
+        for (int i = 0; i < matching.sizeOfOne(); i++) {
+            int partner = matching.ofOne(i);
+            if (partner != Matching.NONE) alike += likeness.likeness(i, partner);
+        }
+        work.add(matching.sizeOfOne());
+        return alike;
+    }
+
+    private Matching matched(ElementKey key) {
+        return exchanged ? key.matched().swapped() : key.matched();
+    }
+
+    private Matching completed(Matching matching, Likeness.Known known, boolean orderCounts) {
         if (!matching.isComplete()) {
-            new Neighbours(matching, new Likeness(one.parts(), other.parts(), keyed), work).pair(orderCounts);
+            new Neighbours(matching, new Likeness(one.parts(), other.parts(), known), work).pair(orderCounts);
         }
         return exchanged ? matching.swapped() : matching;
     }

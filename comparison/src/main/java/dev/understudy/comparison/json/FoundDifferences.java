@@ -1,5 +1,7 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.difference.ArrayPairing;
+import dev.understudy.comparison.difference.ArrayPairings;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.DifferenceSink;
 import dev.understudy.comparison.difference.Kind;
@@ -12,12 +14,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The differences of one document so far: keeps a bounded number and counts the rest. */
+/** The differences of one document so far, and who is who in its arrays: keeps a bounded number and counts the rest. */
 final class FoundDifferences {
     private static final int MOST = 5_000;
+    /** Of stretches of elements that were paired, in all arrays together. */
+    private static final int MOST_RUNS = 2_000;
 
     private final List<Difference> kept = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
+    private final List<ArrayPairing> pairings = new ArrayList<>();
+    private int runs;
+    private boolean morePairings;
     private int dropped;
     private int repeated;
     private int substantial;
@@ -31,6 +38,17 @@ final class FoundDifferences {
             more(difference.get());
         } else {
             dropped++;
+        }
+    }
+
+    /** A pairing is kept whole or not at all: half of it would say that the others have no partner. */
+    void add(ArrayPairing pairing) {
+        int cost = 1 + pairing.runs();
+        if (runs + cost > MOST_RUNS) {
+            morePairings = true;
+        } else {
+            runs += cost;
+            pairings.add(pairing);
         }
     }
 
@@ -57,6 +75,7 @@ final class FoundDifferences {
 
     void drainTo(DifferenceSink sink) {
         kept.forEach(sink::add);
+        sink.addPairings(new ArrayPairings(pairings, morePairings));
         if (repeated > 0) sink.addUnlisted(repeated);
         if (dropped > 0) {
             var rest = new Value(dropped + " more", Shape.BYTES);

@@ -7,18 +7,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** ISO 8601 instants within JSON strings, to the nanosecond. */
+/** ISO 8601 instants within JSON strings, to the nanosecond; a space may stand for the T (RFC 3339 section 5.6). */
 public final class Instants {
     private static final int SHORTEST = "2024-01-01T00:00".length();
     private static final int LONGEST = "2024-01-01T00:00:00.000000000+00:00:00".length();
+
+    /** Where the date ends. */
+    private static final int BETWEEN = 10;
 
     private Instants() {}
 
     /** @param zoned whether the text names its offset; without one it is read as UTC */
     public record Reading(Instant instant, boolean zoned) {}
 
-    public static Optional<Reading> read(String text) {
-        if (!looksLikeOne(text)) return Optional.empty();
+    public static Optional<Reading> read(String spelled) {
+        if (!looksLikeOne(spelled)) return Optional.empty();
+        String text = spelled.charAt(BETWEEN) == 'T' ? spelled : spelled.replaceFirst(" ", "T");
         try {
             return Optional.of(
                     hasZone(text)
@@ -34,7 +38,7 @@ public final class Instants {
                 && text.length() <= LONGEST
                 && text.charAt(4) == '-'
                 && text.charAt(7) == '-'
-                && text.charAt(10) == 'T'
+                && (text.charAt(BETWEEN) == 'T' || text.charAt(BETWEEN) == ' ')
                 && text.charAt(13) == ':';
     }
 

@@ -10,25 +10,36 @@ import java.util.Map;
 /**
  * How much two elements have in common, by the hashes of their parts.
  *
- * @param keyed whether a key says that the elements are different ones, so that nearly all has to be the same
+ * @param known what keys say of elements that have no partner by them
  */
-record Likeness(Parts ofOne, Parts ofOther, boolean keyed) {
+record Likeness(Parts ofOne, Parts ofOther, Known known) {
     private static final int ALL = 1_000;
     private static final int HALF = ALL / 2;
     private static final int NEARLY_ALL = 3 * ALL / 4;
 
+    /** What keys say of elements that have no partner by them. */
+    enum Known {
+        /** There are none: any element may have become any other. */
+        NOTHING,
+        /** No element of one side has the key of one of the other: other elements, or other keys for the same. */
+        STRANGERS,
+        /** They are different ones, so that nearly all has to be the same. */
+        APART
+    }
+
     /** From 1 to 1,000; 0 where they have too little in common to be paired across a gap. */
     int of(int one, int other) {
         int likeness = likeness(one, other);
-        return likeness >= (keyed ? NEARLY_ALL : HALF) ? likeness : 0;
+        return likeness >= (known == Known.APART ? NEARLY_ALL : HALF) ? likeness : 0;
     }
 
     /** Whether one element may be what the other became, where nothing else can be. */
     boolean mayStandIn(int one, int other) {
-        return !keyed || likeness(one, other) >= HALF;
+        return known == Known.NOTHING || likeness(one, other) >= HALF;
     }
 
-    private int likeness(int one, int other) {
+    /** From 0 to 1,000. */
+    int likeness(int one, int other) {
         long[] p = ofOne.of(one);
         long[] c = ofOther.of(other);
         int larger = Math.max(p.length, c.length);

@@ -78,7 +78,7 @@ final class Neighbours {
 
     /** Nothing here is alike: as many as before means that each became another, unless keys say who is who. */
     private void rest(List<Integer> ones, List<Integer> others) {
-        if (ones.size() != others.size() || (likeness.keyed() && ones.size() > 1)) return;
+        if (ones.size() != others.size() || (likeness.known() == Likeness.Known.APART && ones.size() > 1)) return;
         for (int i = 0; i < ones.size(); i++) {
             if (likeness.mayStandIn(ones.get(i), others.get(i))) matching.pair(ones.get(i), others.get(i));
         }

@@ -18,6 +18,10 @@ public final class BuiltInRules {
                     "1 02:03:04.5, P1DT2H3M4.5S and its seconds are one duration"),
             formatting("unicode-form", Kind.JSON_UNICODE_FORM, "the same text composed and decomposed"),
             formatting("charset", Kind.CHARSET_NAMED, "naming the charset that is the default says nothing new"),
+            formatting(
+                    "vary-coding",
+                    Kind.HEADER_VARY_CODING,
+                    "an answer that is not compressed need not say that it could be"),
             formatting("xml", Kind.XML_SPELLING, "the same XML with other prefixes, comments or white space"),
             formatting("csrf-token", Kind.TEXT_CSRF_TOKEN, "a token against forged requests is new in every page"),
             formatting("text", Kind.TEXT_SPELLING, "the same lines in another charset or with other line ends"));

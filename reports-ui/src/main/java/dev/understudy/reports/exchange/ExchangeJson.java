@@ -6,13 +6,20 @@ import dev.understudy.exchange.Origin;
 import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.message.Header;
 import dev.understudy.exchange.message.Request;
+import dev.understudy.reports.judgement.JudgedPairings;
+import dev.understudy.reports.judgement.StoredJudgement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One exchange in the API. */
+/**
+ * One exchange in the API.
+ *
+ * @param unlisted how many differences were found beyond those that are listed
+ * @param pairings which elements of arrays were compared with each other
+ */
 record ExchangeJson(
         UUID id,
         Instant receivedAt,
@@ -26,6 +33,8 @@ record ExchangeJson(
         String verdict,
         String reason,
         List<DifferenceJson> differences,
+        int unlisted,
+        JudgedPairings pairings,
         RequestJson request,
         LegsJson legs) {
 
@@ -43,6 +52,8 @@ record ExchangeJson(
                 stored.verdict().label(),
                 stored.reason(),
                 differences,
+                StoredJudgement.unlisted(stored.judgement()),
+                StoredJudgement.pairings(stored.judgement()),
                 RequestJson.of(exchange.request()),
                 new LegsJson(
                         LegJson.of(exchange.legs().p1()),

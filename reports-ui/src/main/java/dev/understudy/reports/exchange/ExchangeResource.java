@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/exchanges/{id}} */
 public final class ExchangeResource implements Resource {
@@ -51,7 +53,10 @@ public final class ExchangeResource implements Resource {
         Map<String, Long> groups = store.exchanges()
                 .groupIds(
                         stored.endpointId(),
-                        places.stream().map(JudgedPlace::fingerprint).distinct().toList());
+                        places.stream()
+                                .flatMap(place -> Stream.of(place.fingerprint(), place.ownFingerprint()))
+                                .distinct()
+                                .toList());
         return Reply.ok(ExchangeJson.of(stored, exchange, differences(places, groups)));
     }
 
@@ -68,8 +73,14 @@ public final class ExchangeResource implements Resource {
                         place.rule(),
                         place.rule() == null ? null : reasons.get(place.rule()),
                         place.standing(),
-                        groups.get(place.fingerprint())))
+                        group(place, groups)))
                 .toList();
+    }
+
+    /** A place that was split off leads to its own group. */
+    private static @Nullable Long group(JudgedPlace place, Map<String, Long> groups) {
+        Long own = groups.get(place.ownFingerprint());
+        return own == null ? groups.get(place.fingerprint()) : own;
     }
 
     private static Optional<UUID> uuid(String text) {

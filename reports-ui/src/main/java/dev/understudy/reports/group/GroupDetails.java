@@ -1,7 +1,6 @@
 package dev.understudy.reports.group;
 
 import dev.understudy.evidence.EvidenceStore;
-import dev.understudy.evidence.database.StorableText;
 import dev.understudy.evidence.group.InstanceShare;
 import dev.understudy.evidence.group.MismatchGroup;
 import dev.understudy.evidence.group.OnlyInstance;
@@ -46,9 +45,7 @@ final class GroupDetails {
                 place.map(JudgedPlace::candidate).orElse(null));
     }
 
-    /** A place that was split off has the fingerprint of the others, and its place behind it. */
     private static boolean isOf(JudgedPlace place, String fingerprint) {
-        return fingerprint.equals(place.fingerprint())
-                || fingerprint.equals(StorableText.name(place.fingerprint() + "@" + place.location()));
+        return fingerprint.equals(place.fingerprint()) || fingerprint.equals(place.ownFingerprint());
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.reports.judgement;
 
+import dev.understudy.evidence.database.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,10 @@ public record JudgedPlace(
         @Nullable String candidate,
         @Nullable String rule,
         String standing,
-        String fingerprint) {}
+        String fingerprint) {
+
+    /** The fingerprint of the group that this place has alone, once it was split off from the others. */
+    public String ownFingerprint() {
+        return StorableText.name(fingerprint + "@" + location);
+    }
+}

@@ -31,6 +31,15 @@ public final class StoredJudgement {
         return places;
     }
 
+    public static JudgedPairings pairings(String json) {
+        return JudgedPairings.read(parsed(json).path("pairings"));
+    }
+
+    /** How many differences were found that are not listed. */
+    public static int unlisted(String json) {
+        return parsed(json).path("more").asInt(0);
+    }
+
     private static JsonNode parsed(String json) {
         try {
             return JsonText.MAPPER.readTree(json);

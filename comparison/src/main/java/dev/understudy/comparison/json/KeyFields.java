@@ -1,0 +1,51 @@
+package dev.understudy.comparison.json;
+
+import dev.understudy.comparison.json.JsonValue.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The members that may tell apart the elements of two arrays, by their names.
+ *
+ * @param links how the candidate's links are spelled by the primary
+ */
+record KeyFields(List<JsonValue> primary, List<JsonValue> candidate, UnaryOperator<String> links) {
+    /** Those that usually are one, the surest first. */
+    private static final List<String> LIKELY = List.of(
+            "id", "uuid", "guid", "pk", "_id", "key", "code", "slug", "sku", "number", "reference", "url", "name");
+
+    /** Those that are one where both sides agree on them: {@code order_id}, {@code invoiceNumber}, {@code email}. */
+    private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*"
+            + "(?:_(?:id|uuid|key|code|no|number|ref|slug|name|url)|Id|ID|Uuid|Key|Code|No|Number|Ref|Slug|Name|Url)"
+            + "|email|username|login|isbn|ean|gtin|title|label|href|self|symbol|date|day|month|year");
+
+    private static final int MOST_MEMBERS = 100;
+
+    /** Keys by likely members, the surest first. */
+    Stream<ElementKey> likely() {
+        Set<String> members = members();
+        return LIKELY.stream().filter(members::contains).flatMap(this::key);
+    }
+
+    /** Keys by other members of which no side has one that the other has not, in an order that both sides have. */
+    Stream<ElementKey> possible() {
+        Set<String> members = members();
+        if (members.size() > MOST_MEMBERS) return Stream.empty();
+        return members.stream()
+                .filter(field -> POSSIBLE.matcher(field).matches())
+                .sorted()
+                .flatMap(this::key)
+                .filter(ElementKey::sharesAll);
+    }
+
+    private Set<String> members() {
+        return primary.getFirst() instanceof JsonObject first ? first.members().keySet() : Set.of();
+    }
+
+    private Stream<ElementKey> key(String field) {
+        return ElementKey.named(field, primary, candidate, links).stream();
+    }
+}

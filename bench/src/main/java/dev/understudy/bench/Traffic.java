@@ -17,7 +17,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a proxy would have published, spread over an hour.
+ * What a proxy would have published at a thousand exchanges a second: counts are kept per span of time and samples change
+ * at most every few seconds, so that a slower trickle costs more rows an exchange.
  *
  * @param records how many are measured and warmed up with in all
  * @param bytes of each body
@@ -30,6 +31,7 @@ record Traffic(String title, int records, int bytes, int differing, int endpoint
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
     private static final Instant START = Instant.parse("2026-03-04T09:00:00Z");
+    private static final Duration BETWEEN = Duration.ofMillis(1);
     private static final Leg NOTHING = new Leg.NotAsked(Leg.Why.NOTHING_TO_RECHECK);
 
     /** The exchange of that number, the same in every run. */
@@ -40,7 +42,7 @@ record Traffic(String title, int records, int bytes, int differing, int endpoint
         return new Exchange(
                 new UUID((7L << 12) | ((long) number << 16), Long.MIN_VALUE | number),
                 ORIGIN,
-                START.plus(Duration.ofHours(1).dividedBy(records).multipliedBy(number)),
+                START.plus(BETWEEN.multipliedBy(number)),
                 new Endpoint("GET", "/api/v1/" + resource + "/{id}"),
                 "api",
                 new PathMapping("/api/v1/", "/api/v2/"),

@@ -21,6 +21,7 @@ final class TextComparison {
     private final TextSide primary;
     private final TextSide candidate;
     private final DifferenceSink sink;
+    private final PairedLines paired = new PairedLines();
     private int found;
 
     TextComparison(TextSide primary, TextSide candidate, DifferenceSink sink) {
@@ -39,6 +40,7 @@ final class TextComparison {
             // a hash only proposes
             if (!inOrder[i] || !primary.meaning(i).equals(candidate.meaning(partner))) continue;
             gap(nextPrimary, i, nextCandidate, partner);
+            pair(i, partner);
             nextPrimary = i + 1;
             nextCandidate = partner + 1;
         }
@@ -49,6 +51,11 @@ final class TextComparison {
             sink.addUnlisted(found - MOST - 1);
         }
         spelling();
+        sink.addPairings(paired.found());
+    }
+
+    private void pair(int ofPrimary, int ofCandidate) {
+        paired.pair(primary.number(ofPrimary) - 1, candidate.number(ofCandidate) - 1);
     }
 
     /** Lines that stand between the same neighbours: one by one where there are as many on both sides. */
@@ -62,6 +69,7 @@ final class TextComparison {
     }
 
     private void line(int ofPrimary, int ofCandidate) {
+        pair(ofPrimary, ofCandidate);
         if (++found > MOST) return;
         String p = primary.line(ofPrimary);
         String c = candidate.line(ofCandidate);

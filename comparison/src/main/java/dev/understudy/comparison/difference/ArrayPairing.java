@@ -3,8 +3,8 @@ package dev.understudy.comparison.difference;
 import java.util.List;
 
 /**
- * Which elements of two arrays were taken for one another, where that is not index by index; an element of neither list has
- * no partner.
+ * Which elements of two arrays were taken for one another, where that is not index by index, or which lines of two texts; an
+ * element of neither list has no partner.
  *
  * @param kept stretches of elements that follow each other on both sides and keep their place among those with a partner
  * @param moved the same of those that stand elsewhere

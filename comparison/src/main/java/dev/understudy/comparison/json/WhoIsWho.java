@@ -1,7 +1,6 @@
 package dev.understudy.comparison.json;
 
 import dev.understudy.comparison.align.Matching;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ record WhoIsWho(Matching matching, Optional<ElementKey> key) {
 
     static WhoIsWho of(ArrayMode mode, KeyFields fields, ElementPairing pairing) {
         return switch (mode) {
-            case ArrayMode.Multiset multiset -> new WhoIsWho(pairing.byMeaning(false), Optional.empty());
+            case ArrayMode.Multiset multiset -> withoutKey(pairing.byMeaning(false));
             case ArrayMode.ByKey(String field) ->
                 ElementKey.named(field, fields.primary(), fields.candidate(), fields.links())
                         .map(key -> by(key, pairing))
@@ -24,18 +23,26 @@ record WhoIsWho(Matching matching, Optional<ElementKey> key) {
     }
 
     private static WhoIsWho automatic(KeyFields fields, ElementPairing pairing) {
-        List<ElementKey> likely = fields.likely().toList();
-        Optional<ElementKey> key = likely.stream()
+        Optional<ElementKey> likely = fields.likely()
                 .filter(ElementKey::sharesAny)
                 .filter(pairing::isSureBy)
                 .findFirst();
-        boolean strangers = !likely.isEmpty() && likely.stream().noneMatch(ElementKey::sharesAny);
-        if (key.isEmpty() && likely.isEmpty()) {
-            key = fields.possible().filter(pairing::isBetterBy).findFirst();
-        }
-        return key.map(found -> by(found, pairing))
-                .orElseGet(() ->
-                        new WhoIsWho(strangers ? pairing.ofStrangers() : pairing.byMeaning(true), Optional.empty()));
+        if (likely.isPresent()) return by(likely.get(), pairing);
+        if (fields.likely().findFirst().isPresent()) return withoutKey(strangers(fields, pairing));
+        return fields.possible()
+                .filter(pairing::isBetterBy)
+                .findFirst()
+                .map(possible -> by(possible, pairing))
+                .orElseGet(() -> withoutKey(pairing.byMeaning(true)));
+    }
+
+    /** Where the sides share no key, other elements; else keys that are wrong about who is who. */
+    private static Matching strangers(KeyFields fields, ElementPairing pairing) {
+        return fields.likely().anyMatch(ElementKey::sharesAny) ? pairing.byMeaning(true) : pairing.ofStrangers();
+    }
+
+    private static WhoIsWho withoutKey(Matching matching) {
+        return new WhoIsWho(matching, Optional.empty());
     }
 
     private static WhoIsWho by(ElementKey key, ElementPairing pairing) {

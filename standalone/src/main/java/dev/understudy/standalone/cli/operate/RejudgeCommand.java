@@ -4,10 +4,8 @@ import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
 import dev.understudy.standalone.cli.NotReachable;
 import dev.understudy.standalone.cli.RunningRoles;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +64,7 @@ public final class RejudgeCommand implements Callable<Integer> {
                     + built.path("heldSince").asString());
         }
         print(built.path("endpoints"));
-        if (!accept && !isAgreed()) {
+        if (!accept && !console.isAgreed("Show the new figures instead of the old ones?")) {
             console.tell("understudy: not accepted; it is built on, and the page 'Judge anew' accepts or refuses it");
             return ExitCode.NO;
         }
@@ -95,14 +93,6 @@ public final class RejudgeCommand implements Callable<Integer> {
         return state.equals("building") || state.equals("accepted");
     }
 
-    /** Where nobody can answer, standard input ends, and that is a no. */
-    private boolean isAgreed() {
-        console.tell("Show the new figures instead of the old ones? [y/N]");
-        var answers = new Scanner(System.in, Charset.defaultCharset());
-        return answers.hasNextLine()
-                && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
-    }
-
     private void print(JsonNode endpoints) {
         int same = 0;
         for (JsonNode each : endpoints) {
@@ -128,8 +118,9 @@ public final class RejudgeCommand implements Callable<Integer> {
     private static String figures(JsonNode figures) {
         if (figures.isNull()) return "nothing";
         JsonNode parity = figures.path("parity");
-        String share =
-                parity.isNumber() ? "%.2f %%".formatted(Math.floor(parity.asDouble() * 10_000) / 100) : "unknown";
+        String share = parity.isNumber()
+                ? String.format(Locale.ROOT, "%.2f %%", Math.floor(parity.asDouble() * 10_000) / 100)
+                : "unknown";
         return "parity " + share + " of " + figures.path("compared").asLong() + " compared, "
                 + figures.path("mismatched").asLong() + " mismatched, "
                 + figures.path("matchedByRule").asLong() + " matched by rule";

@@ -43,7 +43,7 @@ export const columns: Column<Endpoint>[] = [
   {
     id: 'verdict',
     header: 'Verdict',
-    hint: 'Ready: the lower bound of its parity is at least 99 % and no group is open',
+    hint: 'Ready: where the primary succeeds, the lower bound of the parity is at least 99 %, and no group is open',
     sortBy: (row) => ATTENTION[row.verdict],
     cell: (row) => (
       <span className="nowrap">

@@ -46,7 +46,13 @@ record DataDirectory(
             Epochs epochs = Epochs.begin(directory, policy.proxy().instance(), Instant.now(), endpoints);
             var repeats = BoundedRepeats.open(directory.resolve("repeats"), InstantSource.system());
             return new DataDirectory(
-                    epochs, key, token, directory.resolve("orders.json"), directory.resolve("dry-run"), writes, repeats);
+                    epochs,
+                    key,
+                    token,
+                    directory.resolve("orders.json"),
+                    directory.resolve("dry-run"),
+                    writes,
+                    repeats);
         } catch (UnreadableLedger unreadable) {
             throw new CannotStart(sentence(unreadable), unreadable);
         } catch (IOException e) {

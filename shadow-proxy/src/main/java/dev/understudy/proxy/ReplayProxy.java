@@ -46,7 +46,8 @@ public final class ReplayProxy implements AutoCloseable {
      */
     public static ReplayProxy start(Policy policy, ProxyOptions options, ReplaySecrets secrets) {
         Policy own = ReplayPolicy.of(policy, secrets);
-        for (String name : KNOWN) copy(policy.data().resolve("proxy"), own.data().resolve("proxy"), name);
+        for (String name : KNOWN)
+            copy(policy.data().resolve("proxy"), own.data().resolve("proxy"), name);
         ShadowProxy proxy = ShadowProxy.start(own, options);
         boolean started = false;
         try {
@@ -78,8 +79,8 @@ public final class ReplayProxy implements AutoCloseable {
         try {
             while (!proxy.accounting().kafka().isUp()) {
                 if (System.nanoTime() - end >= 0) {
-                    throw new CannotStart("Kafka cannot be reached at " + policy.kafka().bootstrap()
-                            + ": what a replay shows would be lost.");
+                    throw new CannotStart("Kafka cannot be reached at "
+                            + policy.kafka().bootstrap() + ": what a replay shows would be lost.");
                 }
                 Thread.sleep(POLL);
             }

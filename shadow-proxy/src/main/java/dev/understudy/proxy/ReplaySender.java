@@ -27,21 +27,20 @@ record ReplaySender(InetSocketAddress proxy, Duration patience) {
             var in = new BufferedInputStream(socket.getInputStream(), BUFFER);
             int status = status(in, socket, end);
             byte[] rest = new byte[BUFFER];
-            while (waited(socket, end) && in.read(rest) >= 0) continue;
+            for (int read = 0; read >= 0; read = in.read(rest)) waitNoLonger(socket, end);
             return status;
         }
     }
 
-    /** Sets the socket to wait no longer than is left. */
-    private static boolean waited(Socket socket, long end) throws IOException {
+    /** What is left of the time is all that the socket waits. */
+    private static void waitNoLonger(Socket socket, long end) throws IOException {
         long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
         if (left <= 0) throw new SocketTimeoutException("no whole answer in time");
         socket.setSoTimeout(Math.toIntExact(left));
-        return true;
     }
 
     private static int status(InputStream in, Socket socket, long end) throws IOException {
-        waited(socket, end);
+        waitNoLonger(socket, end);
         String line = new String(in.readNBytes(STATUS_LINE), StandardCharsets.ISO_8859_1);
         if (line.length() < STATUS_LINE) throw new EOFException("no answer");
         return Integer.parseInt(line.substring(STATUS_LINE - 3));

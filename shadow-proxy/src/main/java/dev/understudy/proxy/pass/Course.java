@@ -114,7 +114,8 @@ final class Course {
     private Question question(String name) {
         String client = name.isEmpty() ? captured.client().address() : name;
         var head = captured.head();
-        return new Question(client, head.method(), head.target(), captured.body().bytes());
+        return new Question(
+                client, head.method(), head.target(), captured.body().bytes());
     }
 
     /** It ends here without being published; only the first end counts. */

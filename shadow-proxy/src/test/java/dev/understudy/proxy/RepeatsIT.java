@@ -52,12 +52,14 @@ class RepeatsIT {
             }
 
             await().atMost(SOON).until(() -> published.under("/polled/").size() == 6);
-            Assumptions.assumeTrue(began.equals(today()), "the day has changed meanwhile, and with it what is a repeat");
+            Assumptions.assumeTrue(
+                    began.equals(today()), "the day has changed meanwhile, and with it what is a repeat");
             List<Exchange> all = published.under("/polled/");
             assertThat(all.stream().filter(Exchange::repeat)).hasSize(3).allMatch(RepeatsIT::isFirstOrder);
             assertThat(all.stream().filter(exchange -> !exchange.repeat()))
                     .hasSize(3)
-                    .extracting(exchange -> exchange.client() + exchange.request().target())
+                    .extracting(
+                            exchange -> exchange.client() + exchange.request().target())
                     .doesNotHaveDuplicates();
         }
     }
@@ -72,8 +74,7 @@ class RepeatsIT {
 
     private static void ask(ShadowProxy proxy, String client, String target) throws Exception {
         try (var connection = RawClient.to(proxy.address())) {
-            connection.send(
-                    "GET " + target + " HTTP/1.1\r\nHost: shop\r\nAuthorization: Token " + client + "\r\n\r\n");
+            connection.send("GET " + target + " HTTP/1.1\r\nHost: shop\r\nAuthorization: Token " + client + "\r\n\r\n");
             assertThat(connection.answer().status()).isEqualTo(200);
         }
     }

@@ -126,6 +126,7 @@ class ReplayCommandIT {
         JsonNode sample = only(ask(reports, "/api/groups/" + group.path("id").asLong()).path("samples"));
         JsonNode exchange = ask(reports, "/api/exchanges/" + sample.path("exchangeId").asString());
         assertThat(exchange.path("origin").path("proxy").asString()).startsWith("replay:");
+        assertThat(exchange.path("origin").path("replay").asBoolean()).isTrue();
     }
 
     @Test

@@ -79,7 +79,7 @@ final class PoisonIT {
                 .contains(
                         "no Smile record: it is empty",
                         "schema 3 is not known to this build, which reads 1 to 2",
-                        "schema 0 is not known to this build, which reads 1 to 1",
+                        "schema 0 is not known to this build, which reads 1 to 2",
                         "a status is out of its range: 2000000000");
         assertThat(letters.letters()).extracting(ListedLetter::position).doesNotHaveDuplicates();
         assertThat(letters.letters()).extracting(ListedLetter::endpoint).containsOnly(ExchangeFixture.ORDERS.name());

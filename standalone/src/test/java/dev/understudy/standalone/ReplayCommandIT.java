@@ -51,7 +51,8 @@ class ReplayCommandIT {
     private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SECRET = "replayers-own-4711-credential";
-    private static final String LINE = "192.0.2.7 - - [25/Nov/2026:10:00:00 +0100] \"%s HTTP/1.1\" 200 1 \"-\" \"Shop/2\"\n";
+    private static final String LINE =
+            "192.0.2.7 - - [25/Nov/2026:10:00:00 +0100] \"%s HTTP/1.1\" 200 1 \"-\" \"Shop/2\"\n";
 
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
@@ -79,10 +80,21 @@ class ReplayCommandIT {
                     var reports = Reports.start(policy)) {
                 assertThat(worker.adminAddress()).isNotNull();
                 for (int order = 1; order <= 2; order++) askAsUser(users, "/api/v1/orders/" + order);
-                await().atMost(SOON).until(() -> ask(reports, "/api/ledger").path("compared").asLong() == 2);
+                await().atMost(SOON)
+                        .until(() ->
+                                ask(reports, "/api/ledger").path("compared").asLong() == 2);
 
-                int code = run("replay", log().toString(), "--policy", file.toString(), "--rate", "50/s",
-                        "--credentials", credentials().toString(), "--data", directory.resolve("data").toString());
+                int code = run(
+                        "replay",
+                        log().toString(),
+                        "--policy",
+                        file.toString(),
+                        "--rate",
+                        "50/s",
+                        "--credentials",
+                        credentials().toString(),
+                        "--data",
+                        directory.resolve("data").toString());
 
                 assertThat(said(data) + said(progress)).contains("sent").doesNotContain(SECRET);
                 assertThat(code).as(said(data)).isZero();
@@ -95,8 +107,9 @@ class ReplayCommandIT {
                                 "published 5 to be compared; on the pages as replayed");
                 assertThat(said(progress)).contains("line 2: ");
 
-                await().atMost(SOON).until(() -> replays(reports).path("compared").asLong() == 5
-                        && replays(reports).path("inFlight").asLong() == 0);
+                await().atMost(SOON)
+                        .until(() -> replays(reports).path("compared").asLong() == 5
+                                && replays(reports).path("inFlight").asLong() == 0);
                 assertFiguresAreApart(reports);
                 assertThat(primarySaw).noneMatch(asked -> asked.contains("login") || asked.endsWith("/else"));
                 assertThat(allRecords(broker)).contains("replay:").doesNotContain(SECRET);
@@ -114,17 +127,21 @@ class ReplayCommandIT {
         JsonNode orders = endpoint(reports, "GET /api/v1/orders/{id}");
         assertThat(orders.path("compared").asLong()).isEqualTo(2);
         assertThat(orders.path("mismatched").asLong()).isZero();
-        assertThat(orders.path("samples").path("successes").path("judged").asLong()).isEqualTo(2);
+        assertThat(orders.path("samples").path("successes").path("judged").asLong())
+                .isEqualTo(2);
         assertThat(orders.path("replayed").path("compared").asLong()).isEqualTo(3);
         assertThat(orders.path("replayed").path("mismatched").asLong()).isEqualTo(1);
         assertThat(orders.path("replayed").path("openGroups").asLong()).isEqualTo(1);
         assertThat(orders.path("verdict").asString()).isEqualTo("not-ready");
 
-        JsonNode group = only(ask(reports, "/api/groups?endpoint=" + orders.path("id").asLong()));
+        JsonNode group =
+                only(ask(reports, "/api/groups?endpoint=" + orders.path("id").asLong()));
         assertThat(group.path("count").asLong()).isZero();
         assertThat(group.path("replayed").asLong()).isEqualTo(1);
-        JsonNode sample = only(ask(reports, "/api/groups/" + group.path("id").asLong()).path("samples"));
-        JsonNode exchange = ask(reports, "/api/exchanges/" + sample.path("exchangeId").asString());
+        JsonNode sample =
+                only(ask(reports, "/api/groups/" + group.path("id").asLong()).path("samples"));
+        JsonNode exchange =
+                ask(reports, "/api/exchanges/" + sample.path("exchangeId").asString());
         assertThat(exchange.path("origin").path("proxy").asString()).startsWith("replay:");
         assertThat(exchange.path("origin").path("replay").asBoolean()).isTrue();
     }
@@ -170,12 +187,14 @@ class ReplayCommandIT {
 
     private Path credentials() throws IOException {
         Path file = Files.writeString(
-                directory.resolve("credentials"), "[/api/v1/**]\nX-Request-Id: " + SECRET + "\nAuthorization: Token " + SECRET);
+                directory.resolve("credentials"),
+                "[/api/v1/**]\nX-Request-Id: " + SECRET + "\nAuthorization: Token " + SECRET);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private Path policyFile(EmbeddedBroker broker) throws IOException {
-        return Files.writeString(directory.resolve("policy.yaml"), """
+        return Files.writeString(
+                directory.resolve("policy.yaml"), """
                 primary: { url: "%s" }
                 candidate: { url: "%s" }
                 kafka: { bootstrap: "%s" }
@@ -186,7 +205,8 @@ class ReplayCommandIT {
     }
 
     private Policy policy(Path file, EmbeddedDatabase database) {
-        if (!(PolicyFile.read(file) instanceof PolicyResult.Valid(Policy policy))) throw new AssertionError("a bad policy");
+        if (!(PolicyFile.read(file) instanceof PolicyResult.Valid(Policy policy)))
+            throw new AssertionError("a bad policy");
         return policy.withStore(new StoreSettings(database.jdbcUrl(), database.user(), database.password()))
                 .withReports(new ReportsSettings(ANY, ANY))
                 .withProxy(policy.proxy().withListen(ANY).withAdmin(ANY))
@@ -215,8 +235,10 @@ class ReplayCommandIT {
     }
 
     private static Undertow serve(HttpHandler handler) {
-        Undertow server =
-                Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(handler).build();
+        Undertow server = Undertow.builder()
+                .addHttpListener(0, "127.0.0.1")
+                .setHandler(handler)
+                .build();
         server.start();
         return server;
     }
@@ -270,7 +292,8 @@ class ReplayCommandIT {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (String topic : List.of(Topics.EXCHANGES, Topics.LEDGER, Topics.CONTROL)) {
-                consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+                consumer.partitionsFor(topic)
+                        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

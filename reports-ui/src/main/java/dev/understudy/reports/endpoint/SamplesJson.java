@@ -12,7 +12,10 @@ record SamplesJson(SampleJson successes, SampleJson errors) {
     }
 
     record SampleJson(
-            long judged, long failures, @Nullable Double parityLowerBound, @Nullable Long moreSamplesNeeded) {
+            long judged,
+            long failures,
+            @Nullable Double parityLowerBound,
+            @Nullable Long moreSamplesNeeded) {
         static SampleJson of(Sample sample) {
             var bound = sample.lowerBound();
             var more = sample.moreNeeded(EndpointEvidence.TARGET);

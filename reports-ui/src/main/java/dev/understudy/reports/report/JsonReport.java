@@ -19,7 +19,8 @@ final class JsonReport {
             ReplayedRow replayed,
             String verdict) {}
 
-    private record ReplayedRow(long compared, long mismatched, @Nullable Double parityLowerBound) {}
+    private record ReplayedRow(
+            long compared, long mismatched, @Nullable Double parityLowerBound) {}
 
     static String render(ParityReport report) {
         List<Row> rows = report.lines().stream()

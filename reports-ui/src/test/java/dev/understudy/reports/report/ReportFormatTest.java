@@ -45,7 +45,8 @@ final class ReportFormatTest {
         assertThat(ReportFormat.JUNIT.render(REPORT))
                 .contains("tests=\"3\" failures=\"1\" skipped=\"1\"")
                 .contains("name=\"GET /orders/{id}/\"/>")
-                .contains("<failure message=\"parity 99.99 %, at least 50.00 %, 2 open groups, 10 of 12 compared, replayed 40, 1 differ, at least 80.12 %\"/>")
+                .contains(
+                        "<failure message=\"parity 99.99 %, at least 50.00 %, 2 open groups, 10 of 12 compared, replayed 40, 1 differ, at least 80.12 %\"/>")
                 .contains("<skipped ");
     }
 

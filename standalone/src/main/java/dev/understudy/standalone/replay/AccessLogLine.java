@@ -66,7 +66,8 @@ final class AccessLogLine {
         int agent = refererEnd < 0 ? -1 : line.indexOf('"', refererEnd + 1);
         int agentEnd = agent < 0 ? -1 : endOfQuoted(line, agent + 1);
         if (agentEnd < 0) return List.of();
-        return RequestLines.kept(List.of(new Header("User-Agent", LogEscapes.undo(line.substring(agent + 1, agentEnd)))));
+        return RequestLines.kept(
+                List.of(new Header("User-Agent", LogEscapes.undo(line.substring(agent + 1, agentEnd)))));
     }
 
     /** Where the next quote stands that no backslash takes away; -1 where none does. */

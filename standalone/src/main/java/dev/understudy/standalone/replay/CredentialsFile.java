@@ -57,7 +57,8 @@ public final class CredentialsFile {
 
     static Credentials read(String name, List<String> written) {
         var file = new CredentialsFile();
-        for (int i = 0; i < written.size(); i++) file.read(name + ":" + (i + 1) + ": ", written.get(i).strip());
+        for (int i = 0; i < written.size(); i++)
+            file.read(name + ":" + (i + 1) + ": ", written.get(i).strip());
         file.endSection();
         if (!file.faults.isEmpty()) throw new CannotStart(String.join("\n", file.faults));
         return new Credentials(file.sections);

@@ -78,7 +78,8 @@ public record HarFile(Path file) implements Source {
     private static List<Header> lines(JsonNode request) {
         var lines = new ArrayList<Header>();
         for (JsonNode line : request.path("headers")) {
-            lines.add(new Header(line.path("name").asString(""), line.path("value").asString("")));
+            lines.add(new Header(
+                    line.path("name").asString(""), line.path("value").asString("")));
         }
         return lines;
     }

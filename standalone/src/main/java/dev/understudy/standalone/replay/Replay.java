@@ -73,7 +73,8 @@ public final class Replay {
 
     private void tell(Entry.Unusable unusable) {
         if (tally.unusables() <= TOLD_ONE_BY_ONE) progress.accept(unusable.place() + ": " + unusable.why());
-        if (tally.unusables() == TOLD_ONE_BY_ONE) progress.accept("there may be more; they are counted alone from here on");
+        if (tally.unusables() == TOLD_ONE_BY_ONE)
+            progress.accept("there may be more; they are counted alone from here on");
     }
 
     private void consider(byte[] head) {
@@ -122,7 +123,8 @@ public final class Replay {
             illInARow++;
         }
         if (illInARow >= ILL_ANSWERS) {
-            ending = new Ending.Stopped("the primary gave no answer, 429 or 502 and above " + ILL_ANSWERS + " times in a row");
+            ending = new Ending.Stopped(
+                    "the primary gave no answer, 429 or 502 and above " + ILL_ANSWERS + " times in a row");
         }
     }
 

@@ -21,7 +21,8 @@ final class AccessLogLineTest {
 
     @Test
     void readsTheCombinedFormWithTheClientsNameForItself() {
-        assertThat(read("192.0.2.7 - ann" + AT + "\"HEAD /books HTTP/2.0\" 304 0 \"https://shop.example/a b\" \"Shop/2 (iOS)\""))
+        assertThat(read("192.0.2.7 - ann" + AT
+                        + "\"HEAD /books HTTP/2.0\" 304 0 \"https://shop.example/a b\" \"Shop/2 (iOS)\""))
                 .isEqualTo(asked("HEAD", "/books", "", new Header("User-Agent", "Shop/2 (iOS)")));
         assertThat(read("192.0.2.7 - ann" + AT + "\"GET / HTTP/1.1\" 200 0 \"-\" \"-\""))
                 .isEqualTo(asked("GET", "/", ""));
@@ -102,8 +103,11 @@ final class AccessLogLineTest {
         String alphabet = "\\\"[]x0dau \t\r\n/GETHP1.:-\u0000\u00e9";
         for (int round = 0; round < 50_000; round++) {
             var line = new StringBuilder("1.2.3.4 - -" + AT + "\"GET /");
-            for (int i = random.nextInt(30); i > 0; i--) line.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            line.append(" HTTP/1.1\" 200 1 \"-\" \"a").append(alphabet.charAt(random.nextInt(alphabet.length()))).append('"');
+            for (int i = random.nextInt(30); i > 0; i--)
+                line.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            line.append(" HTTP/1.1\" 200 1 \"-\" \"a")
+                    .append(alphabet.charAt(random.nextInt(alphabet.length())))
+                    .append('"');
 
             if (!(read(line.toString()) instanceof Entry.Asked asked)) continue;
             String head = asked.request().target() + asked.request().lines();

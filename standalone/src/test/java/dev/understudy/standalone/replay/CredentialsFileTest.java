@@ -21,9 +21,13 @@ final class CredentialsFileTest {
     @Test
     void givesTheLinesOfEverySectionThatHoldsTheLastOneFirst() {
         Credentials credentials = read(
-                "# for all", "Accept: application/json",
-                "[/api/v1/**]", "Authorization: Token general",
-                "[shop.example /api/v1/admin/**]", "authorization: Token admins", "X-Tenant: 7");
+                "# for all",
+                "Accept: application/json",
+                "[/api/v1/**]",
+                "Authorization: Token general",
+                "[shop.example /api/v1/admin/**]",
+                "authorization: Token admins",
+                "X-Tenant: 7");
 
         assertThat(credentials.linesFor("shop.example", "/api/v1/admin/users?x=1"))
                 .containsExactly(
@@ -39,11 +43,16 @@ final class CredentialsFileTest {
 
     @Test
     void tellsAllThatMustNotBeTold() {
-        var secrets = read("Authorization: Token " + SECRET, "Cookie: theme=dark; apikey=" + SECRET + "77", "Accept: text/html")
+        var secrets = read(
+                        "Authorization: Token " + SECRET,
+                        "Cookie: theme=dark; apikey=" + SECRET + "77",
+                        "Accept: text/html")
                 .secrets();
 
         assertThat(secrets.names()).containsExactlyInAnyOrder("Authorization", "Cookie");
-        assertThat(secrets.values()).contains(SECRET, SECRET + "77", "Token " + SECRET).doesNotContain("text/html", "dark");
+        assertThat(secrets.values())
+                .contains(SECRET, SECRET + "77", "Token " + SECRET)
+                .doesNotContain("text/html", "dark");
         assertThat(secrets.toString()).doesNotContain(SECRET);
     }
 

@@ -146,8 +146,8 @@ final class ReplayTest {
     void takesAnErrorOfOneRequestForItsOwn() throws IOException {
         sender.statuses.addAll(List.of(500, 500, 500, 500, 500, 404));
 
-        Ending ending = replay(9)
-                .of(new Given(List.of(get("/1"), get("/2"), get("/3"), get("/4"), get("/5"), get("/6"))));
+        Ending ending =
+                replay(9).of(new Given(List.of(get("/1"), get("/2"), get("/3"), get("/4"), get("/5"), get("/6"))));
 
         assertThat(ending).isEqualTo(new Ending.Through());
     }
@@ -192,8 +192,8 @@ final class ReplayTest {
         var replay = replay(Long.MAX_VALUE);
         sender.statuses.addAll(List.of(200, 404));
         Ending ending = replay.of(given(get("/a"), get("/b"), asked("POST", "/c", "")));
-        Map<LedgerCounter, Long> account = Map.of(
-                LedgerCounter.SEEN, 2L, LedgerCounter.PUBLISHED, 1L, LedgerCounter.ROUTE_LIMIT, 1L);
+        Map<LedgerCounter, Long> account =
+                Map.of(LedgerCounter.SEEN, 2L, LedgerCounter.PUBLISHED, 1L, LedgerCounter.ROUTE_LIMIT, 1L);
 
         var summary = new Summary(ending, replay.tally(), account);
 

@@ -71,11 +71,14 @@ final class SourcesTest {
                                 "GET",
                                 "/api/v1/books?page=2",
                                 "shop.example",
-                                List.of(new Header("Accept", "application/json"), new Header("x-requested-with", "fetch")))));
+                                List.of(
+                                        new Header("Accept", "application/json"),
+                                        new Header("x-requested-with", "fetch")))));
         assertThat(entries.subList(1, 3)).allMatch(Entry.Unusable.class::isInstance);
-        assertThat(entries.get(3)).isInstanceOfSatisfying(Entry.Asked.class, asked -> assertThat(
-                        asked.request().method())
-                .isEqualTo("POST"));
+        assertThat(entries.get(3))
+                .isInstanceOfSatisfying(
+                        Entry.Asked.class,
+                        asked -> assertThat(asked.request().method()).isEqualTo("POST"));
     }
 
     @Test

@@ -56,7 +56,8 @@ public final class CutoverCommand implements Callable<Integer> {
         JsonNode replayed = row.path("replayed");
         console.print("  replayed      " + replayed.path("compared").asLong() + " compared, at least "
                 + percent(replayed.path("parityLowerBound")) + "; in no other figure");
-        console.print("  open groups   " + (row.path("openGroups").asLong() + replayed.path("openGroups").asLong()));
+        console.print("  open groups   "
+                + (row.path("openGroups").asLong() + replayed.path("openGroups").asLong()));
         console.print("  failed        " + row.path("candidateFailed").asLong());
         if (!against) {
             console.print("  not examined  latency, coverage, sessions, rollback: these gates are not built yet");

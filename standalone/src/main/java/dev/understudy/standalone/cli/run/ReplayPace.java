@@ -42,7 +42,9 @@ final class ReplayPace {
     }
 
     String words() {
-        return plan ? "nothing is sent now" : rate.copies() + " in " + rate.per().toSeconds() + " s; Ctrl-C ends it";
+        return plan
+                ? "nothing is sent now"
+                : rate.copies() + " in " + rate.per().toSeconds() + " s; Ctrl-C ends it";
     }
 
     /** Reads a rate that no server minds. */

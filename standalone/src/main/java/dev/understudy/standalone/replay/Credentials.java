@@ -62,7 +62,7 @@ public final class Credentials {
             for (Header line : section.lines()) {
                 if (NO_SECRETS.contains(line.name().toLowerCase(Locale.ROOT))) continue;
                 names.add(line.name());
-                for (String part : line.value().split("[\\s;,]+")) addSecret(values, part);
+                for (String part : line.value().split("[\\s;,]+", -1)) addSecret(values, part);
                 addSecret(values, line.value());
             }
         }

@@ -78,7 +78,7 @@ public final class CredentialsFile {
             faults.add(place + "a section is written [HOST], [/PATH/**] or [HOST /PATH/**]");
             return;
         }
-        for (String word : line.substring(1, line.length() - 1).strip().split("\\s+")) {
+        for (String word : line.substring(1, line.length() - 1).strip().split("\\s+", -1)) {
             if (!word.startsWith("/")) host = word.equals("*") ? "" : word.toLowerCase(Locale.ROOT);
             else pattern(place, word);
         }

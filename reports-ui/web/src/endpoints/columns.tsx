@@ -68,6 +68,14 @@ export const columns: Column<Endpoint>[] = [
   counts('notComparable', 'Not comparable', 'Judged, but nothing can be said'),
   counts('openGroups', 'Open groups', 'Mismatch groups that wait for a decision', true),
   {
+    id: 'replayed',
+    header: 'Replayed',
+    hint: 'Exchanges of understudy replay that were judged; in no other figure',
+    numeric: true,
+    sortBy: (row) => row.replayed.compared,
+    cell: (row) => <Num n={row.replayed.compared} />,
+  },
+  {
     id: 'lastSeen',
     header: 'Last seen',
     numeric: true,

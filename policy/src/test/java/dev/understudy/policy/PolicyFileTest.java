@@ -156,6 +156,15 @@ class PolicyFileTest {
 
     /** Rewritten by {@code -Dgolden.update=true}. */
     @Test
+    void keepsTheNamesOfReplaysFromProxiesOfUsers() {
+        String sides = "primary: { url: http://a }\ncandidate: { url: http://b }\n";
+
+        assertThat(problems(sides + "proxy: { instance: 'replay:edge' }\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence("p")).contains("p:3:", "proxy.instance", "replays"));
+    }
+
+    @Test
     void namesEveryProblemOfAFileAtOnceWithItsPlaceAndField() throws IOException {
         var result = (PolicyResult.Invalid) PolicyFile.read(POLICIES.resolve("wrong.yaml"));
 

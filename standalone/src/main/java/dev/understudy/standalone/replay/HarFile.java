@@ -20,19 +20,42 @@ public record HarFile(Path file) implements Source {
 
     @Override
     public void read(Predicate<Entry> taker) throws IOException {
-        int number = 0;
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser parser = JSON.createParser(in)) {
-            if (!enter(parser, "log") || !find(parser, "entries") || !parser.isExpectedStartArrayToken()) {
-                throw new IOException("it has no list log.entries, so it is no HAR file");
-            }
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
+            begin(parser);
+            int number = 1;
+            Next next = next(number, parser);
+            while (next instanceof Next.Of(Entry entry, boolean more) && taker.test(entry) && more) {
                 number++;
-                if (!taker.test(entry("entry " + number, parser))) return;
+                next = next(number, parser);
             }
+        }
+    }
+
+    /** What stands at the parser. */
+    private sealed interface Next {
+        /** @param more whether there may be another one behind it */
+        record Of(Entry entry, boolean more) implements Next {}
+
+        record Nothing() implements Next {}
+    }
+
+    private static void begin(JsonParser parser) throws IOException {
+        try {
+            if (enter(parser, "log") && find(parser, "entries") && parser.isExpectedStartArrayToken()) return;
         } catch (JacksonException broken) {
-            if (number == 0) throw new IOException("it is not JSON", broken);
-            taker.test(new Entry.Unusable("behind entry " + number, "the file is not JSON from here on"));
+            throw new IOException("it is not JSON", broken);
+        }
+        throw new IOException("it has no list log.entries, so it is no HAR file");
+    }
+
+    private static Next next(int number, JsonParser parser) {
+        String place = "entry " + number;
+        try {
+            if (parser.nextToken() != JsonToken.START_OBJECT) return new Next.Nothing();
+            return new Next.Of(entry(place, parser), true);
+        } catch (JacksonException broken) {
+            return new Next.Of(new Entry.Unusable(place, "the file is not JSON from here on"), false);
         }
     }
 

@@ -90,7 +90,7 @@ final class SourcesTest {
 
         assertThat(target(entries.getFirst())).isEqualTo("/b");
         assertThat(entries.getLast())
-                .isEqualTo(new Entry.Unusable("behind entry 2", "the file is not JSON from here on"));
+                .isEqualTo(new Entry.Unusable("entry 2", "the file is not JSON from here on"));
     }
 
     @Test

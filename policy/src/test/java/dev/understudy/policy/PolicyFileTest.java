@@ -157,11 +157,14 @@ class PolicyFileTest {
     /** Rewritten by {@code -Dgolden.update=true}. */
     @Test
     void keepsTheNamesOfReplaysFromProxiesOfUsers() {
-        String sides = "primary: { url: http://a }\ncandidate: { url: http://b }\n";
-
-        assertThat(problems(sides + "proxy: { instance: 'replay:edge' }\n"))
+        assertThat(problems("""
+                        primary: { url: http://a }
+                        candidate: { url: http://b }
+                        routes: [{ match: { path: /** } }]
+                        proxy: { instance: "replay:edge" }
+                        """))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.sentence("p")).contains("p:3:", "proxy.instance", "replays"));
+                .satisfies(problem -> assertThat(problem.sentence("p")).contains("p:4:", "proxy.instance", "replays"));
     }
 
     @Test

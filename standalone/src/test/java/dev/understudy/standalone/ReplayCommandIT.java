@@ -152,6 +152,7 @@ class ReplayCommandIT {
                 primary: { url: "%s" }
                 candidate: { url: "%s" }
                 kafka: { bootstrap: "127.0.0.1:1" }
+                routes: [{ match: { path: /** }, mirror: safe }]
                 """.formatted(url(primary), url(candidate)));
         Path open = Files.writeString(directory.resolve("open"), "Authorization: Token " + SECRET);
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));

@@ -66,8 +66,15 @@ final class ReplayTest {
         assertThat(ending).isEqualTo(new Ending.Through());
         assertThat(sender.sent)
                 .first()
-                .isEqualTo("GET /a HTTP/1.1\r\nHost: legacy:8000\r\nUser-Agent: understudy-replay\r\nAccept: */*\r\n"
-                        + "Connection: close\r\n\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "GET /a HTTP/1.1",
+                        "Host: legacy:8000",
+                        "User-Agent: understudy-replay",
+                        "Accept: */*",
+                        "Connection: close",
+                        "",
+                        ""));
         assertThat(sender.sent).hasSize(3);
         assertThat(waits.stream().filter(INTERVAL::equals)).hasSize(2);
     }

@@ -89,8 +89,7 @@ final class SourcesTest {
         List<Entry> entries = read(new HarFile(file));
 
         assertThat(target(entries.getFirst())).isEqualTo("/b");
-        assertThat(entries.getLast())
-                .isEqualTo(new Entry.Unusable("entry 2", "the file is not JSON from here on"));
+        assertThat(entries.getLast()).isEqualTo(new Entry.Unusable("entry 2", "the file is not JSON from here on"));
     }
 
     @Test

@@ -9,12 +9,10 @@ import java.util.Optional;
  */
 final class Choice {
     private final AskedBefore before = new AskedBefore();
-    private final Heads heads;
     private String host;
 
     /** @param host the only one that is wanted; empty for the first that the source names */
-    Choice(Heads heads, String host) {
-        this.heads = heads;
+    Choice(String host) {
         this.host = host.toLowerCase(Locale.ROOT);
     }
 
@@ -24,7 +22,7 @@ final class Choice {
         String named = request.host().toLowerCase(Locale.ROOT);
         if (host.isEmpty()) host = named;
         if (!named.isEmpty() && !isWanted(named)) return Optional.of("other-host");
-        return before.holds(heads.hostOf(request), request) ? Optional.of("asked-already") : Optional.empty();
+        return before.holds(withoutPort(named), request) ? Optional.of("asked-already") : Optional.empty();
     }
 
     /** A port that only one of them names makes no other host. */
@@ -34,10 +32,5 @@ final class Choice {
 
     private static String withoutPort(String host) {
         return host.replaceFirst(":[0-9]+$", "");
-    }
-
-    /** The one that is wanted; empty where the source names none. */
-    String host() {
-        return host;
     }
 }

@@ -40,7 +40,7 @@ public final class Replay {
     public Replay(Sender sender, Heads heads, Settings settings, Consumer<String> progress, Waiting waiting) {
         this.sender = sender;
         this.heads = heads;
-        this.choice = new Choice(heads, settings.host());
+        this.choice = new Choice(settings.host());
         this.settings = settings;
         this.progress = progress;
         this.waiting = waiting;

@@ -32,7 +32,7 @@ public record Heads(String host, Credentials credentials) {
         return head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    String hostOf(PastRequest request) {
+    private String hostOf(PastRequest request) {
         return request.host().isEmpty() ? host : request.host();
     }
 

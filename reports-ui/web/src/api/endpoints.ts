@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Outcomes } from './counts';
 import { getJson } from './http';
 import type { Id } from './id';
+import type { Replayed, Samples } from './samples';
 
 /** Whether the evidence allows a cutover of an endpoint. */
 export type EndpointVerdict = 'ready' | 'not-ready' | 'unknown';
@@ -20,7 +21,11 @@ export interface Endpoint extends Outcomes {
   /** 0 to 1; null while nothing can be said */
   parity: number | null;
   parityLowerBound: number | null;
-  moreSamplesNeeded: number;
+  /** of the primary's successes; null where no traffic could show it */
+  moreSamplesNeeded: number | null;
+  samples: Samples;
+  /** in no other figure */
+  replayed: Replayed;
   verdict: EndpointVerdict;
   openGroups: number;
   /** exchanges in which the candidate could not answer for want of a write */

@@ -78,8 +78,10 @@ export interface Exchange {
   endpoint: string;
   route: string;
   servedBy: string;
-  origin: { proxy: string; epoch: number };
+  origin: { proxy: string; epoch: number; replay: boolean };
   client: string;
+  /** the client had asked the same before on that day */
+  repeat: boolean;
   mapping: { primaryPrefix: string; candidatePrefix: string };
   verdict: string;
   reason: string | null;

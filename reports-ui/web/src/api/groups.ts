@@ -18,6 +18,8 @@ export interface Group {
   shapes: string;
   /** exchanges that show it and that no rule excused */
   count: number;
+  /** exchanges of replays that show it, in no other count; with a count of 0, nobody else has seen it */
+  replayed: number;
   /** null where no exchange that still counts shows it */
   firstSeen: string | null;
   lastSeen: string | null;

@@ -25,6 +25,8 @@ export interface Ledger extends LedgerTerms {
   balanced: boolean;
   epochs: EpochAccount[];
   endpoints: EndpointAccount[];
+  /** of what replays asked, in no other term */
+  replays: LedgerTerms & { epochs: EpochAccount[] };
 }
 
 export function ledgerQuery() {

@@ -10,6 +10,7 @@ import { Certainty } from './Certainty';
 import { Groups } from './Groups';
 import { NotMirrored } from './NotMirrored';
 import { Recent } from './Recent';
+import { Replayed } from './Replayed';
 import { Timeline } from './Timeline';
 import { Versions } from './Versions';
 
@@ -41,6 +42,7 @@ function Shown({ endpoint }: { endpoint: EndpointDetail }) {
       }
     >
       <Certainty endpoint={endpoint} />
+      <Replayed replayed={endpoint.replayed} />
       <Groups groups={endpoint.groups} />
       <Timeline buckets={endpoint.buckets} />
       <NotMirrored id={endpoint.id} />

@@ -6,7 +6,7 @@ import { GroupName } from '../parts/GroupName';
 import { Num } from '../parts/Num';
 import { Section } from '../parts/Page';
 import { Ago, Moment } from '../parts/Times';
-import { groupState, isOpen } from '../words/states';
+import { foundByReplay, groupState, isOpen } from '../words/states';
 
 const columns: Column<Group>[] = [
   {
@@ -19,7 +19,7 @@ const columns: Column<Group>[] = [
     id: 'state',
     header: 'State',
     sortBy: (group) => (isOpen(group.state) ? 0 : 1),
-    cell: (group) => <Chip saying={groupState(group.state)} />,
+    cell: (group) => <StateChips group={group} />,
   },
   {
     id: 'status',
@@ -55,6 +55,16 @@ const columns: Column<Group>[] = [
     cell: (group) => <Ago at={group.lastSeen} />,
   },
 ];
+
+/** Where the group stands, and whether users have met it. */
+function StateChips({ group }: { group: Group }) {
+  const replay = foundByReplay(group);
+  return (
+    <>
+      <Chip saying={groupState(group.state)} /> {replay === null ? null : <Chip saying={replay} />}
+    </>
+  );
+}
 
 const SORTING = [
   { id: 'state', desc: false },

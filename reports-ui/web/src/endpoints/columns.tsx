@@ -43,7 +43,7 @@ export const columns: Column<Endpoint>[] = [
   {
     id: 'verdict',
     header: 'Verdict',
-    hint: 'Ready: the lower bound of its parity is at least 99 % and no group is open',
+    hint: 'Ready: where the primary succeeds, the lower bound of the parity is at least 99 %, and no group is open',
     sortBy: (row) => ATTENTION[row.verdict],
     cell: (row) => (
       <span className="nowrap">
@@ -67,6 +67,14 @@ export const columns: Column<Endpoint>[] = [
   counts('candidateFailed', 'Failed', 'The candidate gave no answer', true),
   counts('notComparable', 'Not comparable', 'Judged, but nothing can be said'),
   counts('openGroups', 'Open groups', 'Mismatch groups that wait for a decision', true),
+  {
+    id: 'replayed',
+    header: 'Replayed',
+    hint: 'Exchanges of understudy replay that were judged; in no other figure',
+    numeric: true,
+    sortBy: (row) => row.replayed.compared,
+    cell: (row) => <Num n={row.replayed.compared} />,
+  },
   {
     id: 'lastSeen',
     header: 'Last seen',

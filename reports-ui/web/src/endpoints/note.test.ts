@@ -10,6 +10,7 @@ const UNKNOWN = {
   notMirrored: {},
   candidateFailed: 0,
   moreSamplesNeeded: 342,
+  replayed: { openGroups: 0 },
 } as unknown as Endpoint;
 const note = (known: Partial<Endpoint>) => verdictNote({ ...UNKNOWN, ...known });
 
@@ -19,6 +20,7 @@ test('a ready endpoint needs no note', () => {
 
 test('says what stands in the way, the first thing to do first', () => {
   expect(note({ verdict: 'not-ready', compared: 9, openGroups: 2 })).toBe('2 open groups');
+  expect(note({ replayed: { openGroups: 1 } as Endpoint['replayed'] })).toBe('1 open group');
   expect(note({ compared: 9, moreSamplesNeeded: 1333 })).toBe('needs 1,333 more');
   expect(note({ verdict: 'not-ready', compared: 400, candidateFailed: 3, moreSamplesNeeded: 0 })).toBe(
     'candidate failed',

@@ -7,12 +7,13 @@ import { largestFirst } from '../words/totals';
 export function verdictNote(endpoint: Endpoint): string {
   const { verdict, openGroups, compared, seen, notMirrored, candidateFailed, moreSamplesNeeded } = endpoint;
   if (verdict === 'ready') return '';
-  if (openGroups > 0) return counted(openGroups, 'open group');
+  const open = openGroups + endpoint.replayed.openGroups;
+  if (open > 0) return counted(open, 'open group');
   if (compared === 0) {
     const reason = largestFirst(notMirrored)[0]?.[0];
     if (reason !== undefined) return spoken(reason);
     return seen === 0 ? 'never seen' : 'nothing compared';
   }
-  if (moreSamplesNeeded > 0) return `needs ${count(moreSamplesNeeded)} more`;
+  if (moreSamplesNeeded !== null && moreSamplesNeeded > 0) return `needs ${count(moreSamplesNeeded)} more`;
   return candidateFailed > 0 ? 'candidate failed' : '';
 }

@@ -6,7 +6,7 @@ import { visible } from '../words/visible';
 
 /** Where the exchange came from, and by which route. */
 export function Facts({ exchange }: { exchange: Exchange }) {
-  const { id, route, servedBy, origin, mapping, client, reason } = exchange;
+  const { id, route, servedBy, origin, mapping, client, reason, repeat } = exchange;
   const mono = (text: string) => <span className="mono">{visible(text)}</span>;
   return (
     <Figures>
@@ -17,11 +17,15 @@ export function Facts({ exchange }: { exchange: Exchange }) {
         value={visible(route)}
         note={mono(`${mapping.primaryPrefix} → ${mapping.candidatePrefix}`)}
       />
-      <Figure label="Proxy" value={visible(origin.proxy)} note={`epoch ${count(origin.epoch)}`} />
+      <Figure
+        label="Proxy"
+        value={visible(origin.proxy)}
+        note={origin.replay ? 'a replay: no user asked' : `epoch ${count(origin.epoch)}`}
+      />
       <Figure
         label="Client"
         value={client === '' ? 'not named' : mono(client.slice(0, 12))}
-        note="keyed hash"
+        note={repeat ? 'keyed hash; asked the same before that day' : 'keyed hash'}
       />
       <Figure label="Id" value={mono(String(id))} />
     </Figures>

@@ -12,6 +12,9 @@ export function Facts({ group }: { group: GroupDetail }) {
     <>
       <Figures>
         <Figure label="Exchanges" value={count(group.count)} />
+        {group.replayed > 0 && (
+          <Figure label="Replayed" value={count(group.replayed)} note="asked by no user; in no other count" />
+        )}
         <Figure label="Status, primary/candidate" value={<span className="mono">{group.statusPair}</span>} />
         <Figure
           label="Shapes, primary/candidate"

@@ -35,10 +35,20 @@ const SORTING = [{ id: 'started', desc: true }];
 
 /** The account of every life of every proxy, the newest first. */
 export function EpochAccounts({ epochs }: { epochs: EpochAccount[] }) {
+  return <Accounts heading="By epoch" note="one life of one proxy" epochs={epochs} />;
+}
+
+/** The account of every replay: beside that of users, and in none of its terms. */
+export function ReplayAccounts({ epochs }: { epochs: EpochAccount[] }) {
+  if (epochs.length === 0) return null;
+  return <Accounts heading="Replays" note="asked by no user; in no term above" epochs={epochs} />;
+}
+
+function Accounts({ heading, note, epochs }: { heading: string; note: string; epochs: EpochAccount[] }) {
   return (
-    <Section heading="By epoch" note="one life of one proxy">
+    <Section heading={heading} note={note}>
       <DataTable
-        label="By epoch"
+        label={heading}
         rows={epochs}
         columns={columns}
         rowId={({ proxy, epoch }) => `${proxy} ${epoch}`}

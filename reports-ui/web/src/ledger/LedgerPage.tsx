@@ -8,7 +8,7 @@ import { ledgerState } from '../words/ledger';
 import { Breakdown } from './Breakdown';
 import { DeadLetters } from './DeadLetters';
 import { EndpointAccounts } from './EndpointAccounts';
-import { EpochAccounts } from './EpochAccounts';
+import { EpochAccounts, ReplayAccounts } from './EpochAccounts';
 import { Equation } from './Equation';
 
 /** Whether every request is accounted for, and where each of them went. */
@@ -37,6 +37,7 @@ function Shown({ ledger }: { ledger: Ledger }) {
           <EpochAccounts epochs={ledger.epochs} />
         </>
       )}
+      <ReplayAccounts epochs={ledger.replays.epochs} />
     </Page>
   );
 }

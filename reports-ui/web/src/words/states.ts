@@ -1,4 +1,4 @@
-import type { GroupState } from '../api/groups';
+import type { Group, GroupState } from '../api/groups';
 import { spoken } from './spoken';
 import type { Saying } from './verdicts';
 
@@ -25,6 +25,11 @@ export function groupState(state: GroupState): Saying {
 /** What the state does to the figures. */
 export function stateMeaning(state: GroupState): string {
   return MEANING[state] ?? '';
+}
+
+/** Nobody but replays has seen the group. */
+export function foundByReplay({ count, replayed }: Pick<Group, 'count' | 'replayed'>): Saying | null {
+  return count === 0 && replayed > 0 ? { words: 'found by replay', tone: 'unsure', sign: '↻' } : null;
 }
 
 /** A group that someone has to look at. */

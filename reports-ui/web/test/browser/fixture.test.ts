@@ -114,6 +114,21 @@ describe.skipIf(chromium === undefined || liveBase !== undefined)('on made-up ev
     await leave(other);
   });
 
+  test('what replays showed stands apart, and says so', async () => {
+    const visit = await site.visit('/endpoints/3');
+    const replayed = visit.page.locator('section', { hasText: 'asked by understudy replay' });
+    await replayed.getByText('Parity, replayed').waitFor();
+    const groups = visit.page.getByRole('table', { name: 'Mismatch groups' });
+    expect(await groups.getByText('found by replay').count()).toBe(1);
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+
+    const ledger = await site.visit('/ledger');
+    const account = ledger.page.getByRole('table', { name: 'Replays' });
+    expect(await account.innerText()).toContain('replay:edge-1');
+    await leave(ledger);
+  });
+
   test('big integers keep every digit', async () => {
     const visit = await site.visit('/exchanges/e3-1');
     const bodies = visit.page.getByRole('table', { name: 'Bodies side by side' });

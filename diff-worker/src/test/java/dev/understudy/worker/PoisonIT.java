@@ -57,7 +57,7 @@ final class PoisonIT {
                 "garbage".getBytes(StandardCharsets.UTF_8),
                 new byte[0],
                 Arrays.copyOf(whole, whole.length / 2),
-                ofSchema(whole, 2),
+                ofSchema(whole, 3),
                 ofSchema(whole, 0),
                 ExchangeCodec.encode(ExchangeFixture.ofStatus(2_000_000_000)));
         for (byte[] record : poison) {
@@ -78,8 +78,8 @@ final class PoisonIT {
                 .anyMatch(reason -> reason.startsWith("no Smile record"))
                 .contains(
                         "no Smile record: it is empty",
-                        "schema 2 is not known to this build, which reads 1 to 1",
-                        "schema 0 is not known to this build, which reads 1 to 1",
+                        "schema 3 is not known to this build, which reads 1 to 2",
+                        "schema 0 is not known to this build, which reads 1 to 2",
                         "a status is out of its range: 2000000000");
         assertThat(letters.letters()).extracting(ListedLetter::position).doesNotHaveDuplicates();
         assertThat(letters.letters()).extracting(ListedLetter::endpoint).containsOnly(ExchangeFixture.ORDERS.name());

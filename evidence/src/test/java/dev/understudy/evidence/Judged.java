@@ -1,6 +1,7 @@
 package dev.understudy.evidence;
 
 import dev.understudy.evidence.record.AnsweredBy;
+import dev.understudy.evidence.record.Asking;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
@@ -58,6 +59,36 @@ public final class Judged {
     /** A compared exchange that this instance of the candidate answered. */
     public static JudgedExchange answeredBy(String candidateInstance, String endpoint, Finding... findings) {
         return exchange(endpoint, "2.0", candidateInstance, new Outcome.Compared(), List.of(findings));
+    }
+
+    /** The same, answered with that status by the primary. */
+    public static JudgedExchange withStatus(int status, JudgedExchange of) {
+        return changed(of, of.proxy(), status, of.asking());
+    }
+
+    /** The same, asked by a replay of that name. */
+    public static JudgedExchange replayed(String proxy, JudgedExchange of) {
+        return changed(of, proxy, of.primaryStatus(), new Asking(false, true));
+    }
+
+    private static JudgedExchange changed(JudgedExchange of, String proxy, int status, Asking asking) {
+        return new JudgedExchange(
+                of.id(),
+                of.receivedAt(),
+                proxy,
+                of.epoch(),
+                of.method(),
+                of.template(),
+                of.primaryVersion(),
+                of.candidateVersion(),
+                of.answeredBy(),
+                status,
+                of.client(),
+                of.outcome(),
+                of.findings(),
+                of.record(),
+                of.verdict(),
+                asking);
     }
 
     private static synchronized JudgedExchange exchange(

@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param client keyed hash of the client's identity, equal across exchanges and proxies; empty where it has none
  * @param request the request as the primary got it, redacted
  * @param legs what each side answered, redacted
+ * @param repeat whether the proxy published the same question of the same client before, on the same day: it is counted, but
+ *     what it matched proves nothing
  */
 public record Exchange(
         UUID id,
@@ -28,4 +30,26 @@ public record Exchange(
         ServedBy servedBy,
         String client,
         Request request,
-        Legs legs) {}
+        Legs legs,
+        boolean repeat) {
+
+    /** A question that was not asked before. */
+    public Exchange(
+            UUID id,
+            Origin origin,
+            Instant receivedAt,
+            Endpoint endpoint,
+            String route,
+            PathMapping mapping,
+            ServedBy servedBy,
+            String client,
+            Request request,
+            Legs legs) {
+        this(id, origin, receivedAt, endpoint, route, mapping, servedBy, client, request, legs, false);
+    }
+
+    public Exchange repeated(boolean repeated) {
+        return new Exchange(
+                id, origin, receivedAt, endpoint, route, mapping, servedBy, client, request, legs, repeated);
+    }
+}

@@ -62,6 +62,23 @@ public record Policy(
                 data);
     }
 
+    public Policy withRedaction(RedactionSettings other) {
+        return new Policy(
+                primary,
+                candidate,
+                routes,
+                precautions,
+                other,
+                identity,
+                comparison,
+                proxy,
+                worker,
+                reports,
+                kafka,
+                store,
+                data);
+    }
+
     public Policy withProxy(ProxySettings other) {
         return new Policy(
                 primary,

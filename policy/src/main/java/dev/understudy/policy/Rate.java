@@ -12,6 +12,11 @@ public record Rate(int copies, Duration per) {
         if (copies < 1) throw new IllegalArgumentException("a rate lets at least one pass");
     }
 
+    /** @throws IllegalArgumentException where the text is no rate such as {@code 50/s} or {@code 30/m} */
+    public static Rate of(String text) {
+        return Written.rate(text);
+    }
+
     /** From one to the next where they come evenly. */
     public Duration interval() {
         return per.dividedBy(copies);

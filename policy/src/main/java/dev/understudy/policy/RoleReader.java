@@ -1,5 +1,6 @@
 package dev.understudy.policy;
 
+import dev.understudy.exchange.Origin;
 import dev.understudy.policy.document.Section;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ record RoleReader(Section root) {
                 section.parsed("identityKey", Path::of),
                 RecheckReader.settings(section.section("recheck")));
         apart(section, proxy.listen(), proxy.admin());
+        if (proxy.instance().startsWith(Origin.REPLAY)) {
+            section.fault("instance", "begins as the names of replays do, whose exchanges are kept apart from users'");
+        }
         return proxy;
     }
 

@@ -156,6 +156,18 @@ class PolicyFileTest {
 
     /** Rewritten by {@code -Dgolden.update=true}. */
     @Test
+    void keepsTheNamesOfReplaysFromProxiesOfUsers() {
+        assertThat(problems("""
+                        primary: { url: http://a }
+                        candidate: { url: http://b }
+                        routes: [{ match: { path: /** } }]
+                        proxy: { instance: "replay:edge" }
+                        """))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence("p")).contains("p:4:", "proxy.instance", "replays"));
+    }
+
+    @Test
     void namesEveryProblemOfAFileAtOnceWithItsPlaceAndField() throws IOException {
         var result = (PolicyResult.Invalid) PolicyFile.read(POLICIES.resolve("wrong.yaml"));
 

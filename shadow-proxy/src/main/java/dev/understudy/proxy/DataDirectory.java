@@ -7,11 +7,13 @@ import dev.understudy.proxy.admin.SecretFile;
 import dev.understudy.proxy.ledger.Epochs;
 import dev.understudy.proxy.ledger.UnreadableLedger;
 import dev.understudy.proxy.mirror.ClientIdentities;
+import dev.understudy.proxy.repeat.BoundedRepeats;
 import dev.understudy.proxy.writes.BoundedWritesOnGet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * The proxy's own files.
@@ -21,6 +23,7 @@ import java.time.Instant;
  * @param orders where orders to pause are remembered
  * @param dryRunMarks directory of the routes whose dry runs are switched off
  * @param writesOnGet which endpoints write though they only read
+ * @param repeats what was asked before today
  */
 record DataDirectory(
         Epochs epochs,
@@ -28,7 +31,8 @@ record DataDirectory(
         String adminToken,
         Path orders,
         Path dryRunMarks,
-        BoundedWritesOnGet writesOnGet) {
+        BoundedWritesOnGet writesOnGet,
+        BoundedRepeats repeats) {
 
     /** @throws CannotStart where the directory cannot be used */
     static DataDirectory open(Policy policy) {
@@ -40,8 +44,15 @@ record DataDirectory(
             int endpoints = policy.proxy().limits().endpoints();
             var writes = BoundedWritesOnGet.open(directory.resolve("writes-on-get"), endpoints);
             Epochs epochs = Epochs.begin(directory, policy.proxy().instance(), Instant.now(), endpoints);
+            var repeats = BoundedRepeats.open(directory.resolve("repeats"), InstantSource.system());
             return new DataDirectory(
-                    epochs, key, token, directory.resolve("orders.json"), directory.resolve("dry-run"), writes);
+                    epochs,
+                    key,
+                    token,
+                    directory.resolve("orders.json"),
+                    directory.resolve("dry-run"),
+                    writes,
+                    repeats);
         } catch (UnreadableLedger unreadable) {
             throw new CannotStart(sentence(unreadable), unreadable);
         } catch (IOException e) {

@@ -27,7 +27,7 @@ record Publishing(
         var reporter = closing.add(new LedgerReporter(link, data.epochs(), InstantSource.system()));
         var publisher = closing.add(
                 new KafkaExchangePublisher(link, origin, policy.proxy().limits().publishQueueBytes()));
-        var settings = new PassSettings(origin, options.shippedShare(), data.writesOnGet());
+        var settings = new PassSettings(origin, options.shippedShare(), data.writesOnGet(), data.repeats());
         var rechecks = Rechecks.of(policy.proxy().recheck(), data.writesOnGet());
         var links = new PassLinks(rechecks, publisher);
         var pass = closing.add(new BoundedPass(settings, links, options.passThreads()));

@@ -18,6 +18,7 @@ import dev.understudy.proxy.forward.Pool;
 import dev.understudy.proxy.forward.Side;
 import dev.understudy.proxy.harm.HarmMetrics;
 import dev.understudy.proxy.harm.HarmWatch;
+import dev.understudy.proxy.ledger.Ledger;
 import dev.understudy.proxy.mirror.Breaker;
 import dev.understudy.proxy.mirror.MirrorLinks;
 import dev.understudy.proxy.mirror.MirrorState;
@@ -31,6 +32,7 @@ import dev.understudy.proxy.overload.Cause;
 import dev.understudy.proxy.overload.Descriptors;
 import dev.understudy.proxy.overload.HeapAfterCollection;
 import dev.understudy.proxy.overload.PressureWatch;
+import dev.understudy.proxy.publish.KafkaLink;
 import dev.understudy.proxy.reload.LivePolicy;
 import dev.understudy.proxy.reload.PolicyChecks;
 import dev.understudy.proxy.serve.Audience;
@@ -62,13 +64,24 @@ public final class ShadowProxy implements AutoCloseable {
 
     private final Listener listener;
     private final AdminServer admin;
+    private final Accounting accounting;
     private final Closing closing;
 
-    private ShadowProxy(Listener listener, AdminServer admin, Closing closing) {
+    private ShadowProxy(Listener listener, AdminServer admin, Accounting accounting, Closing closing) {
         this.listener = listener;
         this.admin = admin;
+        this.accounting = accounting;
         this.closing = closing;
     }
+
+    /**
+     * What a replay looks at.
+     *
+     * @param mirroring what would be mirrored
+     * @param orders what people have paused
+     */
+    record Accounting(
+            MirroringAudience mirroring, HarmWatch harm, Ledger ledger, KafkaLink kafka, ControlTopic orders) {}
 
     /** @throws CannotStart with one sentence for the user; nothing is left running then */
     public static ShadowProxy start(Policy policy, ProxyOptions options) {
@@ -121,8 +134,9 @@ public final class ShadowProxy implements AutoCloseable {
         var upkeep = Upkeep.of(sides, tls, instances, closing);
         var links = new MirrorLinks(
                 pools(loops, sides.candidate()), primaryAgain(policy, loops, sides), publishing.pass(), leaves.links());
+        var mirroring = MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links);
         Audience audience = new ObservedAudience(
-                MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links),
+                mirroring,
                 new RequestFigures(metrics),
                 accessLog(policy, closing, metrics),
                 () -> live.inForce().get().terms().identities(),
@@ -148,7 +162,8 @@ public final class ShadowProxy implements AutoCloseable {
         leaves.dryRuns().start();
         harm.start();
         serving.set(true);
-        return new ShadowProxy(listener, admin, closing);
+        var accounting = new Accounting(mirroring, harm, data.epochs().present(), publishing.link(), topic);
+        return new ShadowProxy(listener, admin, accounting, closing);
     }
 
     private static PrimaryAgain primaryAgain(Policy policy, Loops loops, Sides sides) {
@@ -213,6 +228,10 @@ public final class ShadowProxy implements AutoCloseable {
 
     public InetSocketAddress adminAddress() {
         return admin.address();
+    }
+
+    Accounting accounting() {
+        return accounting;
     }
 
     /** Answers what is under way, publishes what waits, for some seconds each. */

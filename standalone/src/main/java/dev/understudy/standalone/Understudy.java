@@ -18,6 +18,7 @@ import dev.understudy.standalone.cli.operate.RejudgeCommand;
 import dev.understudy.standalone.cli.operate.ResumeCommand;
 import dev.understudy.standalone.cli.run.DemoCommand;
 import dev.understudy.standalone.cli.run.ProxyCommand;
+import dev.understudy.standalone.cli.run.ReplayCommand;
 import dev.understudy.standalone.cli.run.ReportsCommand;
 import dev.understudy.standalone.cli.run.UpCommand;
 import dev.understudy.standalone.cli.run.WorkerCommand;
@@ -75,6 +76,7 @@ final class Understudy implements Callable<Integer> {
                 new ProxyCommand(console),
                 new WorkerCommand(console),
                 new ReportsCommand(console),
+                new ReplayCommand(console),
                 new ReportCommand(console),
                 new CutoverCommand(console),
                 new RecordCommand(console),

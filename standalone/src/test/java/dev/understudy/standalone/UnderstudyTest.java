@@ -31,6 +31,7 @@ class UnderstudyTest {
                 "proxy",
                 "worker",
                 "reports",
+                "replay",
                 "report",
                 "can-i-cut-over",
                 "pause",

@@ -5,6 +5,7 @@ import dev.understudy.comparison.Verdict;
 import dev.understudy.comparison.VerdictJson;
 import dev.understudy.comparison.fingerprint.Fingerprint;
 import dev.understudy.evidence.record.AnsweredBy;
+import dev.understudy.evidence.record.Asking;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
@@ -36,7 +37,8 @@ final class Evidence {
                 outcome(verdict),
                 findings(exchange.endpoint().name(), verdict, splits),
                 record,
-                VerdictJson.write(verdict));
+                VerdictJson.write(verdict),
+                new Asking(exchange.repeat(), exchange.origin().isReplay()));
     }
 
     private static Outcome outcome(Verdict verdict) {

@@ -1,6 +1,5 @@
 package dev.understudy.evidence.endpoint;
 
-import dev.understudy.evidence.certainty.ParityBound;
 import dev.understudy.evidence.ledger.Terms;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -11,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of one endpoint.
  *
  * @param ledger its terms of the ledger; seen and notMirrored stand there
+ * @param samples what the bounds are made of, with the discoveries
+ * @param replayed what replays showed; in no other figure
  * @param openGroups groups that are open or regressed and count as mismatches
  * @param discoveries groups that were seen and count as matches by decision now: each is a failure in the bound for ever
  * @param refusedWrites exchanges that say nothing because the candidate's database refused it a write: the endpoint writes
@@ -22,6 +23,8 @@ public record EndpointEvidence(
         String template,
         Terms ledger,
         Counts counts,
+        Samples samples,
+        Replayed replayed,
         long openGroups,
         long discoveries,
         long refusedWrites,
@@ -33,23 +36,19 @@ public record EndpointEvidence(
         return method + " " + template;
     }
 
-    /** Anytime-valid at 95 %; empty where nothing was judged. */
+    /** Of successes and errors together; anytime-valid at 95 %, empty where nothing was judged. */
     public OptionalDouble parityLowerBound() {
-        if (counts.judged() == 0) return OptionalDouble.empty();
-        return OptionalDouble.of(ParityBound.lower(counts.judged(), failures()));
+        return samples.all().lowerBound();
     }
 
-    /** How many more exchanges, all of them matches, the target needs. */
+    /** How many more successes of the primary, all of them matches, the target needs. */
     public OptionalLong moreSamplesNeeded() {
-        return ParityBound.moreSamplesNeeded(counts.judged(), failures(), TARGET);
+        return samples.successes().moreNeeded(TARGET);
     }
 
     public Readiness readiness() {
-        if (openGroups == 0 && ParityBound.shows(counts.judged(), failures(), TARGET)) return Readiness.READY;
-        return openGroups > 0 || counts.candidateFailed() > 0 ? Readiness.NOT_READY : Readiness.UNKNOWN;
-    }
-
-    private long failures() {
-        return Math.min(counts.judged(), counts.mismatched() + counts.candidateFailed() + discoveries);
+        boolean isOpen = openGroups + replayed.openGroups() > 0;
+        if (!isOpen && samples.successes().shows(TARGET)) return Readiness.READY;
+        return isOpen || counts.candidateFailed() > 0 ? Readiness.NOT_READY : Readiness.UNKNOWN;
     }
 }

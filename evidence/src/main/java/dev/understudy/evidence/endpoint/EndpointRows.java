@@ -38,41 +38,42 @@ public final class EndpointRows {
         return new EndpointRows(handle, generation, Optional.empty()).all();
     }
 
-    private record Judged(Counts counts, Instant first, Instant last) {
+    private record Judged(Counts counts, Samples samples, Instant first, Instant last) {
         Judged and(Judged other) {
             return new Judged(
                     counts.and(other.counts),
+                    samples.and(other.samples),
                     first.isBefore(other.first) ? first : other.first,
                     last.isAfter(other.last) ? last : other.last);
         }
     }
 
-    private record GroupSums(long open, long excused) {
-        static final GroupSums NONE = new GroupSums(0, 0);
-    }
-
     private record Endpoint(long id, String method, String template) {}
 
     List<EndpointEvidence> all() {
-        Map<Long, Judged> judged = judged();
-        Map<Long, GroupSums> groups = groups();
+        Map<Long, Judged> judged = judged("pattern_count");
+        var sums = new EndpointGroups(handle, generation, candidate);
+        Map<Long, Replayed> replayed = replayed(sums);
+        Map<Long, GroupSums> groups = sums.ofUsers();
         Map<Long, Long> refused = refusedWrites();
         Books books = books(judged);
         Map<Long, Terms> terms = books.endpoints();
         Map<Long, Instant> lastSeen = books.lastSeen();
         return endpoints().stream()
-                .filter(row -> terms.containsKey(row.id) || judged.containsKey(row.id))
+                .filter(row -> terms.containsKey(row.id) || judged.containsKey(row.id) || replayed.containsKey(row.id))
                 .map(row -> {
                     Judged of = judged.get(row.id);
-                    GroupSums sums = groups.getOrDefault(row.id, GroupSums.NONE);
+                    GroupSums ofGroups = groups.getOrDefault(row.id, GroupSums.NONE);
                     return new EndpointEvidence(
                             row.id,
                             row.method,
                             row.template,
                             terms.getOrDefault(row.id, Terms.NONE),
                             of == null ? Counts.NONE : of.counts,
-                            sums.open,
-                            sums.excused,
+                            ofGroups.with(of == null ? Samples.NONE : of.samples),
+                            replayed.getOrDefault(row.id, Replayed.NOTHING),
+                            ofGroups.open(),
+                            ofGroups.discoveries(),
                             refused.getOrDefault(row.id, 0L),
                             later(lastSeen.get(row.id), of == null ? null : of.last));
                 })
@@ -98,22 +99,28 @@ public final class EndpointRows {
                 .list();
     }
 
-    private Map<Long, Judged> judged() {
+    /** @param table of the counts: of users, or of replays */
+    private Map<Long, Judged> judged(String table) {
         return handle.createQuery("""
-                        select v.endpoint_id, v.verdict, sum(c.count) as count,
+                        select v.endpoint_id, v.verdict, c.status_class in (2, 3) as success,
+                               sum(c.count) as count, sum(c.repeats) as repeats,
                                min(c.first_seen) as first_seen, max(c.last_seen) as last_seen
-                        from pattern_count c
+                        from <table> c
                         join pattern_verdict v using (pattern_id)
                         join version_pair p on p.id = c.pair_id
                         where c.generation = :generation
                           and (:candidate::text is null or p.candidate_version = :candidate)
-                        group by v.endpoint_id, v.verdict
+                        group by v.endpoint_id, v.verdict, success
                         """)
+                .define("table", table)
                 .bind("candidate", candidate)
                 .bind("generation", generation)
                 .reduceResultSet(new HashMap<>(), (judged, row, context) -> {
+                    Verdict verdict = Verdict.labelled(row.getString("verdict"));
+                    long count = row.getLong("count");
                     var part = new Judged(
-                            Counts.of(Verdict.labelled(row.getString("verdict")), row.getLong("count")),
+                            Counts.of(verdict, count),
+                            Samples.of(verdict, row.getBoolean("success"), count, row.getLong("repeats")),
                             row.getObject("first_seen", OffsetDateTime.class).toInstant(),
                             row.getObject("last_seen", OffsetDateTime.class).toInstant());
                     judged.merge(row.getLong("endpoint_id"), part, Judged::and);
@@ -121,40 +128,16 @@ public final class EndpointRows {
                 });
     }
 
-    /** A group that was seen as a mismatch and is none any more stays a discovery, whatever excuses it now. */
-    private Map<Long, GroupSums> groups() {
-        return handle.createQuery("""
-                        with counted as (
-                            select c.group_id, r.root_id, r.accepted
-                            from group_count c
-                            join version_pair p on p.id = c.pair_id
-                            join group_root r using (group_id)
-                            where c.mismatches > 0 and c.generation = :generation
-                              and (:candidate::text is null or p.candidate_version = :candidate)
-                            group by c.group_id, r.root_id, r.accepted
-                        ), shown as (
-                            select t.group_id, sum(t.mismatches) as mismatches
-                            from group_total t
-                            join version_pair p on p.id = t.pair_id
-                            where t.generation = :generation
-                              and (:candidate::text is null or p.candidate_version = :candidate)
-                            group by t.group_id
-                        )
-                        select g.endpoint_id,
-                               count(distinct s.group_id) filter (
-                                   where s.mismatches > 0 and g.state in ('open', 'regressed')) as open,
-                               count(distinct c.group_id) filter (where c.accepted or s.mismatches <= 0) as excused
-                        from shown s
-                        join mismatch_group g on g.id = s.group_id
-                        left join counted c on c.root_id = s.group_id
-                        group by g.endpoint_id
-                        """)
-                .bind("candidate", candidate)
-                .bind("generation", generation)
-                .reduceResultSet(new HashMap<>(), (sums, row, context) -> {
-                    sums.put(row.getLong("endpoint_id"), new GroupSums(row.getLong("open"), row.getLong("excused")));
-                    return sums;
-                });
+    private Map<Long, Replayed> replayed(EndpointGroups sums) {
+        Map<Long, Judged> judged = judged("replay_count");
+        if (judged.isEmpty()) return Map.of();
+        Map<Long, GroupSums> groups = sums.ofReplays();
+        Map<Long, Replayed> replayed = new HashMap<>();
+        judged.forEach((endpoint, of) -> {
+            GroupSums ofGroups = groups.getOrDefault(endpoint, GroupSums.NONE);
+            replayed.put(endpoint, new Replayed(of.counts, ofGroups.with(of.samples), ofGroups.open()));
+        });
+        return replayed;
     }
 
     private Map<Long, Long> refusedWrites() {

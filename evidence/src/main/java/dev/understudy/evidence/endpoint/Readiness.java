@@ -2,7 +2,7 @@ package dev.understudy.evidence.endpoint;
 
 /** Whether the evidence of an endpoint is enough. */
 public enum Readiness {
-    /** The bound is reached, and no group is open. */
+    /** The bound of successes of the primary is reached, and no group is open. */
     READY("ready"),
     /** A group is open, or the candidate failed to answer. */
     NOT_READY("not-ready"),

@@ -26,6 +26,7 @@ final class GroupMapper {
                 row.getLong("mismatches"),
                 row.getLong("excused"),
                 row.getLong("moved"),
+                row.getLong("replayed"),
                 instant(row, "first_seen"),
                 instant(row, "last_seen"),
                 GroupState.labelled(row.getString("state")).orElseThrow(),

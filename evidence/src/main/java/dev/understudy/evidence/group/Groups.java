@@ -18,7 +18,8 @@ public final class Groups {
     /** The most frequent first. Open groups that were only ever excused by rules are left out: nobody has to look at them. */
     public List<MismatchGroup> list(GroupFilter filter) {
         return database.read(handle -> select(handle, shown(handle), Optional.empty(), filter)).stream()
-                .filter(group -> group.count() + group.moved() > 0 || group.state() != GroupState.OPEN)
+                .filter(group ->
+                        group.count() + group.moved() + group.replayed() > 0 || group.state() != GroupState.OPEN)
                 .filter(group -> filter.candidateVersion().isEmpty() || group.firstSeen() != null)
                 .toList();
     }
@@ -93,18 +94,28 @@ public final class Groups {
                             where t.generation = :generation
                               and (:candidate::text is null or p.candidate_version = :candidate)
                             group by t.group_id
+                        ), replay as (
+                            select t.group_id, sum(t.mismatches) as mismatches, min(t.first_seen) as first_seen,
+                                   max(t.last_seen) as last_seen
+                            from replay_group t join version_pair p on p.id = t.pair_id
+                            where t.generation = :generation
+                              and (:candidate::text is null or p.candidate_version = :candidate)
+                            group by t.group_id
                         )
                         select g.id, g.endpoint_id, e.method, e.template, g.fingerprint, g.kind, g.location,
                                g.status_pair, g.shapes, r.state, r.state_actor, r.state_at, r.state_reason,
                                r.state_version, g.assignee, g.link, a.into_id as merged_into,
                                array(select m.group_id from group_alias m where m.into_id = g.id order by 1) as merged,
                                coalesce(c.mismatches, 0) as mismatches, coalesce(c.excused, 0) as excused,
-                               coalesce(c.moved, 0) as moved, c.first_seen, c.last_seen
+                               coalesce(c.moved, 0) as moved, coalesce(y.mismatches, 0) as replayed,
+                               coalesce(c.first_seen, y.first_seen) as first_seen,
+                               coalesce(c.last_seen, y.last_seen) as last_seen
                         from mismatch_group g
                         left join group_alias a on a.group_id = g.id
                         join mismatch_group r on r.id = coalesce(a.into_id, g.id)
                         join endpoint e on e.id = g.endpoint_id
                         left join total c on c.group_id = r.id
+                        left join replay y on y.group_id = r.id
                         where (g.id = :id or :id::bigint is null and a.group_id is null)
                           and (:endpoint::bigint is null or g.endpoint_id = :endpoint)
                           and (:state::text is null or r.state = :state)

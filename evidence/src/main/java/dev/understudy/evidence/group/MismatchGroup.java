@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param count exchanges that show it and that no rule excused
  * @param excused exchanges that show it and that a rule excused
  * @param moved exchanges that show it only where the shared data moved or the primary is noisy
+ * @param replayed exchanges that show it and that no user asked for but a replay; in no other count
  * @param firstSeen with {@code lastSeen}: null where no exchange of these versions shows it
  * @param stateActor empty until somebody decided
  * @param stateVersion the candidate's version in which it is said to be fixed, or in which it came back; empty where nobody
@@ -33,6 +34,7 @@ public record MismatchGroup(
         long count,
         long excused,
         long moved,
+        long replayed,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
         GroupState state,

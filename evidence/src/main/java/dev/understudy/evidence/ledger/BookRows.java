@@ -4,23 +4,36 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the rows of the ledger, inside one transaction. */
 public final class BookRows {
     private final Handle handle;
+    private final Predicate<Life> wanted;
     private final Map<Origin, Life> lives = new HashMap<>();
     private final Map<Life, Map<Long, Cell>> cells = new HashMap<>();
     private final Map<Long, Instant> lastSeen = new HashMap<>();
 
-    private BookRows(Handle handle) {
+    private BookRows(Handle handle, Predicate<Life> wanted) {
         this.handle = handle;
+        this.wanted = wanted;
     }
 
     private record Origin(String proxy, long epoch) {}
 
+    /** Of the proxies that serve users. */
     public static Books read(Handle handle) {
-        var rows = new BookRows(handle);
+        return read(handle, life -> !life.isReplay());
+    }
+
+    /** Of those that sent requests again. */
+    static Books replays(Handle handle) {
+        return read(handle, Life::isReplay);
+    }
+
+    private static Books read(Handle handle, Predicate<Life> wanted) {
+        var rows = new BookRows(handle, wanted);
         rows.readLives();
         rows.readCounters();
         rows.readArrivals();
@@ -49,6 +62,7 @@ public final class BookRows {
                         row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("ended"),
                         row.getBoolean("drained")))
+                .filter(wanted)
                 .forEach(life -> {
                     lives.put(new Origin(life.proxy(), life.epoch()), life);
                     cells.put(life, new HashMap<>());
@@ -65,6 +79,7 @@ public final class BookRows {
                         row.getString(5),
                         row.getLong(6),
                         row.getObject(7, OffsetDateTime.class).toInstant()))
+                .filter(row -> isWanted(row.origin()))
                 .forEach(row -> {
                     Map<Long, Cell> ofLife = cellsOf(row.origin());
                     Cell cell = ofLife.getOrDefault(row.endpoint(), Cell.NONE);
@@ -83,6 +98,7 @@ public final class BookRows {
                         """)
                 .map((row, context) -> new Row(
                         new Origin(row.getString(1), row.getLong(2)), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .filter(row -> isWanted(row.origin()))
                 .forEach(row -> {
                     Map<Long, Cell> ofLife = cellsOf(row.origin());
                     Cell cell = ofLife.getOrDefault(row.endpoint(), Cell.NONE);
@@ -90,10 +106,17 @@ public final class BookRows {
                 });
     }
 
+    private boolean isWanted(Origin origin) {
+        return wanted.test(unreported(origin));
+    }
+
+    private static Life unreported(Origin origin) {
+        return new Life(origin.proxy(), origin.epoch(), null, null, false, false);
+    }
+
     /** Records may be here before the first report of their proxy. */
     private Map<Long, Cell> cellsOf(Origin origin) {
-        Life life = lives.computeIfAbsent(
-                origin, unknown -> new Life(unknown.proxy(), unknown.epoch(), null, null, false, false));
+        Life life = lives.computeIfAbsent(origin, BookRows::unreported);
         return cells.computeIfAbsent(life, key -> new HashMap<>());
     }
 }

@@ -30,7 +30,13 @@ public final class Ledger {
                         byEndpoint.getOrDefault(row.getLong(1), Terms.NONE)))
                 .list();
         Terms total = byEndpoint.values().stream().reduce(Terms.NONE, Terms::and);
-        return new LedgerAccount(total, books.epochs(), endpoints, foreignDeadLetters(handle));
+        return new LedgerAccount(total, books.epochs(), endpoints, replays(handle), foreignDeadLetters(handle));
+    }
+
+    private static LedgerAccount.Replays replays(Handle handle) {
+        Books books = BookRows.replays(handle);
+        Terms total = books.endpoints().values().stream().reduce(Terms.NONE, Terms::and);
+        return new LedgerAccount.Replays(total, books.epochs());
     }
 
     private static long foreignDeadLetters(Handle handle) {

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param epochs newest first
  * @param endpoints by template and method
+ * @param replays the account of what replays asked, in no other figure
  * @param foreignDeadLetters unreadable records that no proxy of ours wrote; outside the equation
  */
-public record LedgerAccount(Terms total, List<OfEpoch> epochs, List<OfEndpoint> endpoints, long foreignDeadLetters) {
+public record LedgerAccount(
+        Terms total, List<OfEpoch> epochs, List<OfEndpoint> endpoints, Replays replays, long foreignDeadLetters) {
     public LedgerAccount {
         epochs = List.copyOf(epochs);
         endpoints = List.copyOf(endpoints);
@@ -18,4 +20,11 @@ public record LedgerAccount(Terms total, List<OfEpoch> epochs, List<OfEndpoint> 
     public record OfEpoch(Life life, Terms terms) {}
 
     public record OfEndpoint(long id, String method, String template, Terms terms) {}
+
+    /** @param epochs newest first */
+    public record Replays(Terms total, List<OfEpoch> epochs) {
+        public Replays {
+            epochs = List.copyOf(epochs);
+        }
+    }
 }

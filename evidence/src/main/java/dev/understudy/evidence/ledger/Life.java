@@ -19,6 +19,11 @@ public record Life(
         boolean ended,
         boolean drained) {
 
+    /** Whether it sent requests again, which nobody but {@code understudy replay} asked for. */
+    boolean isReplay() {
+        return proxy.startsWith("replay:");
+    }
+
     /** Whether it may have served between the two; one of unknown times may. */
     boolean overlaps(Instant from, Instant to) {
         return startedAt == null || at == null || !(startedAt.isAfter(to) || at.isBefore(from));

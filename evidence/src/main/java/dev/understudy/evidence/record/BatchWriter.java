@@ -1,5 +1,7 @@
 package dev.understudy.evidence.record;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,9 +44,12 @@ final class BatchWriter {
             Map<EndpointKey, Long> endpoints,
             boolean isShown) {
         List<Counted> counted = Resolution.of(handle, bounds, judged, endpoints, isShown);
-        PatternCounts.add(handle, scope, counted);
-        GroupCounts.add(handle, scope, counted);
-        InstanceCounts.add(handle, scope, bounds.instances(), counted);
+        Map<Boolean, List<Counted>> byReplay = counted.stream().collect(partitioningBy(Counted::isReplayed));
+        PatternCounts.addReplayed(handle, scope, byReplay.getOrDefault(true, List.of()));
+        List<Counted> users = byReplay.getOrDefault(false, List.of());
+        PatternCounts.add(handle, scope, users);
+        GroupCounts.add(handle, scope, users);
+        InstanceCounts.add(handle, scope, bounds.instances(), users);
         Samples.keep(handle, scope, counted);
     }
 

@@ -14,6 +14,14 @@ record Counted(JudgedExchange exchange, long endpoint, int pair, long pattern, L
         return Math.clamp(exchange.primaryStatus() / 100, 0, 9);
     }
 
+    boolean isReplayed() {
+        return exchange.asking().replayed();
+    }
+
+    boolean isRepeat() {
+        return exchange.asking().repeat();
+    }
+
     Instant at() {
         return exchange.receivedAt();
     }

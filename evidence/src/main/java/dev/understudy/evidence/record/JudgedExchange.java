@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param findings all differences, excused or not; none where the sides agree
  * @param record the record as it came from Kafka, for samples
  * @param verdict the verdict with its differences as JSON, for samples
+ * @param asking who asked, and whether for the first time
  */
 public record JudgedExchange(
         UUID id,
@@ -33,8 +34,65 @@ public record JudgedExchange(
         Outcome outcome,
         List<Finding> findings,
         byte[] record,
-        String verdict) {
+        String verdict,
+        Asking asking) {
     public JudgedExchange {
         findings = List.copyOf(findings);
+    }
+
+    /** Asked by a user for the first time. */
+    public JudgedExchange(
+            UUID id,
+            Instant receivedAt,
+            String proxy,
+            long epoch,
+            String method,
+            String template,
+            String primaryVersion,
+            String candidateVersion,
+            AnsweredBy answeredBy,
+            int primaryStatus,
+            String client,
+            Outcome outcome,
+            List<Finding> findings,
+            byte[] record,
+            String verdict) {
+        this(
+                id,
+                receivedAt,
+                proxy,
+                epoch,
+                method,
+                template,
+                primaryVersion,
+                candidateVersion,
+                answeredBy,
+                primaryStatus,
+                client,
+                outcome,
+                findings,
+                record,
+                verdict,
+                Asking.FIRST);
+    }
+
+    public JudgedExchange asked(Asking other) {
+        return new JudgedExchange(
+                id,
+                receivedAt,
+                proxy,
+                epoch,
+                method,
+                template,
+                primaryVersion,
+                candidateVersion,
+                answeredBy,
+                primaryStatus,
+                client,
+                outcome,
+                findings,
+                record,
+                verdict,
+                other);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Counts exchanges by pattern: in all, and by five minutes for charts. */
+/** Counts exchanges by pattern: in all, and by five minutes for charts; those of replays in all, and elsewhere. */
 final class PatternCounts {
     private static final long BUCKET_SECONDS = 300;
 
@@ -17,31 +17,56 @@ final class PatternCounts {
 
     private record Bucket(long pattern, int pair, long start) {}
 
+    private record Sum(Seen seen, long repeats) {
+        static Sum of(Counted each) {
+            return new Sum(Seen.once(each.at()), each.isRepeat() ? 1 : 0);
+        }
+
+        Sum and(Sum other) {
+            return new Sum(seen.and(other.seen), repeats + other.repeats);
+        }
+    }
+
     static void add(Handle handle, Scope scope, List<Counted> counted) {
         if (counted.isEmpty()) return;
-        Map<Total, Seen> totals = new HashMap<>();
+        addTotals(handle, scope, "pattern_count", totals(counted));
         Map<Bucket, Long> buckets = new HashMap<>();
         for (Counted each : counted) {
-            totals.merge(new Total(each.pattern(), each.pair(), each.statusClass()), Seen.once(each.at()), Seen::and);
             long start = Math.floorDiv(each.at().getEpochSecond(), BUCKET_SECONDS) * BUCKET_SECONDS;
             buckets.merge(new Bucket(each.pattern(), each.pair(), start), 1L, Long::sum);
         }
-        addTotals(handle, scope, totals.keySet(), totals.values());
         addBuckets(handle, scope, buckets.keySet(), buckets.values());
     }
 
-    private static void addTotals(Handle handle, Scope scope, Collection<Total> keys, Collection<Seen> seen) {
+    static void addReplayed(Handle handle, Scope scope, List<Counted> counted) {
+        if (!counted.isEmpty()) addTotals(handle, scope, "replay_count", totals(counted));
+    }
+
+    private static Map<Total, Sum> totals(List<Counted> counted) {
+        Map<Total, Sum> totals = new HashMap<>();
+        for (Counted each : counted) {
+            totals.merge(new Total(each.pattern(), each.pair(), each.statusClass()), Sum.of(each), Sum::and);
+        }
+        return totals;
+    }
+
+    private static void addTotals(Handle handle, Scope scope, String table, Map<Total, Sum> totals) {
+        Collection<Total> keys = totals.keySet();
+        Collection<Sum> sums = totals.values();
         scope.in(handle.createUpdate("""
-                        insert into pattern_count as t
-                            (pattern_id, pair_id, status_class, generation, partition_id, count, first_seen, last_seen)
-                        select pattern, pair, status_class, :generation, :partition, n, first, last
-                        from unnest(:patterns, :pairs, :classes, :counts, :firsts::timestamptz[], :lasts::timestamptz[])
-                            as k (pattern, pair, status_class, n, first, last)
+                        insert into <table> as t
+                            (pattern_id, pair_id, status_class, generation, partition_id, count, repeats, first_seen, last_seen)
+                        select pattern, pair, status_class, :generation, :partition, n, repeats, first, last
+                        from unnest(:patterns, :pairs, :classes, :counts, :repeats,
+                                    :firsts::timestamptz[], :lasts::timestamptz[])
+                            as k (pattern, pair, status_class, n, repeats, first, last)
                         on conflict (pattern_id, pair_id, status_class, generation, partition_id) do update
                         set count = t.count + excluded.count,
+                            repeats = t.repeats + excluded.repeats,
                             first_seen = least(t.first_seen, excluded.first_seen),
                             last_seen = greatest(t.last_seen, excluded.last_seen)
                         """))
+                .define("table", table)
                 .bindArray(
                         "patterns",
                         Long.class,
@@ -52,13 +77,20 @@ final class PatternCounts {
                         "classes",
                         Integer.class,
                         keys.stream().map(Total::statusClass).toList())
-                .bindArray("counts", Long.class, seen.stream().map(Seen::count).toList())
+                .bindArray(
+                        "counts",
+                        Long.class,
+                        sums.stream().map(sum -> sum.seen().count()).toList())
+                .bindArray(
+                        "repeats", Long.class, sums.stream().map(Sum::repeats).toList())
                 .bindArray(
                         "firsts",
                         String.class,
-                        seen.stream().map(Seen::firstText).toList())
+                        sums.stream().map(sum -> sum.seen().firstText()).toList())
                 .bindArray(
-                        "lasts", String.class, seen.stream().map(Seen::lastText).toList())
+                        "lasts",
+                        String.class,
+                        sums.stream().map(sum -> sum.seen().lastText()).toList())
                 .execute();
     }
 

@@ -12,6 +12,7 @@ final class Generations {
         "sample",
         "pattern_bucket",
         "pattern_count",
+        "replay_count",
         "group_count",
         "endpoint_instance",
         "group_instance",
@@ -65,6 +66,7 @@ final class Generations {
                 with uncounted as (
                     select p.id from pattern p
                     where not exists (select from pattern_count c where c.pattern_id = p.id)
+                      and not exists (select from replay_count r where r.pattern_id = p.id)
                       and not exists (select from pattern_bucket b where b.pattern_id = p.id)
                       and not exists (select from sample s where s.pattern_id = p.id)
                 ), members as (

@@ -18,6 +18,9 @@ final class CertaintySimulationTest {
     /** Of a two-sided interval of 90 %, so that its lower end is at 95 %. */
     private static final double Z = 1.6449;
 
+    private static final int POLLS = 4_000;
+    private static final int OTHER_ORDERS = 1_000;
+
     private static final int REVIEWS = 4_000;
     private static final long LONGEST_REVIEW = 30_000;
     private static final double STANDARD_ERROR = Math.sqrt(ParityBound.ALPHA * (1 - ParityBound.ALPHA) / REVIEWS);
@@ -64,6 +67,35 @@ final class CertaintySimulationTest {
                     .as("%s: what acceptance would prove if discoveries were forgotten", name)
                     .isGreaterThan(4 * ParityBound.ALPHA);
         });
+    }
+
+    /**
+     * One client polls one order that is the same on both sides, while now and then somebody asks for another order, of which
+     * one in twenty is not. The truth is about orders; the polls are four thousand looks at one of them.
+     */
+    @Test
+    void isNotFooledByOneClientThatPollsOneOrder() {
+        double rate = 0.05;
+        int counted = 0;
+        int once = 0;
+        for (int run = 0; run < RUNS; run++) {
+            if (isFooledByPolls(rate, POLLS)) counted++;
+            if (isFooledByPolls(rate, 1)) once++;
+        }
+
+        assertThat((double) once / RUNS).isLessThanOrEqualTo(ParityBound.ALPHA);
+        assertThat((double) counted / RUNS).as("were each poll a sample").isGreaterThan(0.99);
+        assertThat(new Sample(1, 0).shows(1 - rate)).as("the poll alone").isFalse();
+    }
+
+    /** @param samples that the polls of the one order count for, all of them before the other orders */
+    private boolean isFooledByPolls(double rate, int samples) {
+        int failures = 0;
+        for (int order = 1; order <= OTHER_ORDERS; order++) {
+            if (random.nextDouble() < rate) failures++;
+            if (new Sample((long) samples + order, failures).shows(1 - rate)) return true;
+        }
+        return false;
     }
 
     /** How many failures there were up to each exchange. */

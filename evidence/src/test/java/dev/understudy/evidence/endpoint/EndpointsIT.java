@@ -22,6 +22,7 @@ import dev.understudy.evidence.record.EpochReport;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
 import dev.understudy.evidence.rule.NewRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,8 +139,8 @@ final class EndpointsIT extends WithStore {
     @Test
     void countsAsSeenForAVersionOnlyWhatProxiesSawWhileItWasJudged() {
         recorder.write(List.of(
-                life(7, Judged.START.minusSeconds(7200), row(BOOKS, "SEEN", "seen", 9)),
-                life(1, Judged.START.minusSeconds(60), row(ORDERS, "SEEN", "seen", 3))));
+                life(7, Judged.START.minusSeconds(7200), Duration.ofHours(1), row(BOOKS, "SEEN", "seen", 9)),
+                life(1, Judged.START.minusSeconds(60), Duration.ofDays(9), row(ORDERS, "SEEN", "seen", 3))));
         feed.write(ofVersion("2.1"), ofVersion("2.1"));
 
         var list = store.endpoints().list(Optional.of("2.1"));
@@ -149,9 +150,8 @@ final class EndpointsIT extends WithStore {
                 .containsExactly(tuple(ORDERS, 3L));
     }
 
-    private static EpochReport life(long epoch, Instant startedAt, EpochReport.Row row) {
-        return new EpochReport(
-                "proxy-a", epoch, 1, startedAt, startedAt.plusSeconds(3600), true, Map.of(), List.of(row));
+    private static EpochReport life(long epoch, Instant startedAt, Duration length, EpochReport.Row row) {
+        return new EpochReport("proxy-a", epoch, 1, startedAt, startedAt.plus(length), true, Map.of(), List.of(row));
     }
 
     @Test

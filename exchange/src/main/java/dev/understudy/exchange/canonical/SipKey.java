@@ -13,6 +13,14 @@ public record SipKey(long first, long second) {
         return hex(hash);
     }
 
+    /** 64 bits that depend on the key, the kind and the text, and on nothing else. */
+    public long number(char kind, String text) {
+        var hash = new SipHash(this);
+        hash.text(kind, text);
+        hash.finish();
+        return hash.low();
+    }
+
     /** 32 hexadecimal digits that depend on the key and the bytes, and on nothing else. */
     public String hex(Bytes bytes) {
         var hash = new SipHash(this);

@@ -13,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
  * bytes}. Durations are kept in microseconds, instants exactly.
  */
 public final class ExchangeCodec {
-    /** The schema this build writes; it reads this one and older ones. */
-    public static final int SCHEMA = 1;
-
     private static final ObjectWriter INDENTED = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     private ExchangeCodec() {}
@@ -32,7 +29,7 @@ public final class ExchangeCodec {
 
     /** @throws UndecodableRecord never anything else, whatever the bytes are */
     public static Exchange decode(byte[] bytes) throws UndecodableRecord {
-        return ExchangeReader.exchange(NeverThrowingSmile.record(bytes, SCHEMA));
+        return ExchangeReader.exchange(NeverThrowingSmile.record(bytes, Schemas.NEWEST));
     }
 
     /** The record as indented JSON for people; bodies as text where they are UTF-8, else as base64. */

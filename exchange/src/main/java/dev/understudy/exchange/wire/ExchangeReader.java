@@ -26,7 +26,8 @@ final class ExchangeReader {
                     record.name("servedBy", ServedBy.class),
                     record.text("client"),
                     MessageReader.request(record.object("request")),
-                    legs(record.object("legs")));
+                    legs(record.object("legs")),
+                    record.optionalTruth("repeat"));
         } catch (IllegalArgumentException e) {
             throw new UndecodableRecord("a value is out of its range: " + e.getMessage());
         }

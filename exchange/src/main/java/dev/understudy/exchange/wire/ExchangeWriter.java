@@ -11,7 +11,7 @@ record ExchangeWriter(JsonGenerator out, MessageWriter messages) {
 
     void write(Exchange exchange) {
         out.writeStartObject();
-        out.writeNumberProperty("schema", ExchangeCodec.SCHEMA);
+        out.writeNumberProperty("schema", Schemas.of(exchange.origin()));
         out.writeStringProperty("id", exchange.id().toString());
         out.writeObjectPropertyStart("origin");
         out.writeStringProperty("proxy", exchange.origin().proxy());
@@ -29,6 +29,7 @@ record ExchangeWriter(JsonGenerator out, MessageWriter messages) {
         out.writeEndObject();
         out.writeStringProperty("servedBy", WireName.of(exchange.servedBy()));
         out.writeStringProperty("client", exchange.client());
+        if (exchange.repeat()) out.writeBooleanProperty("repeat", true);
         out.writeName("request");
         messages.request(exchange.request());
         out.writeObjectPropertyStart("legs");

@@ -15,16 +15,13 @@ import tools.jackson.core.JsonGenerator;
 
 /** A ledger report as the bytes of a Kafka record (Smile) and back; counters a newer proxy has added are kept out. */
 public final class LedgerReportCodec {
-    /** The schema this build writes; it reads this one and older ones. */
-    public static final int SCHEMA = 1;
-
     private LedgerReportCodec() {}
 
     public static byte[] encode(LedgerReport report) {
         var bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator out = NeverThrowingSmile.generator(bytes)) {
             out.writeStartObject();
-            out.writeNumberProperty("schema", SCHEMA);
+            out.writeNumberProperty("schema", Schemas.of(report.origin()));
             out.writeStringProperty("proxy", report.origin().proxy());
             out.writeNumberProperty("epoch", report.origin().epoch());
             out.writeNumberProperty("revision", report.revision());
@@ -56,7 +53,7 @@ public final class LedgerReportCodec {
 
     /** @throws UndecodableRecord never anything else, whatever the bytes are */
     public static LedgerReport decode(byte[] bytes) throws UndecodableRecord {
-        WireObject report = NeverThrowingSmile.record(bytes, SCHEMA);
+        WireObject report = NeverThrowingSmile.record(bytes, Schemas.NEWEST);
         try {
             return new LedgerReport(
                     new Origin(report.text("proxy"), report.whole("epoch")),

@@ -58,6 +58,11 @@ record WireObject(String place, JsonNode node) {
         return value.booleanValue();
     }
 
+    /** False where it is not said. */
+    boolean optionalTruth(String field) throws UndecodableRecord {
+        return node.hasNonNull(field) && truth(field);
+    }
+
     byte[] binary(String field) throws UndecodableRecord {
         JsonNode value = required(field);
         if (!value.isBinary()) throw wrong(field, "binary");

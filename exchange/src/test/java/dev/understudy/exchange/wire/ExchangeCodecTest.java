@@ -61,9 +61,17 @@ class ExchangeCodecTest {
         assertThat(decoded).isEqualTo(GoldenExchanges.RECHECKED.exchange());
     }
 
+    @Test
+    void bearsASchemaThatBuildsWithoutReplaysRefuseWhereNoUserAsked() {
+        assertThat(tree(GoldenExchanges.REPLAYED.exchange()).path("schema").intValue())
+                .isEqualTo(2);
+        assertThat(tree(GoldenExchanges.RECHECKED.exchange()).path("schema").intValue())
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "/schema, 2, schema 2 is not known to this build",
+        "/schema, 3, schema 3 is not known to this build",
         "/origin/epoch, 0, epochs count from 1",
         "/legs/c2/outcome, maybe, 'record.legs.c2.outcome is not answered, unanswered or not-asked'",
         "/legs/c2/why, bored, is no Why",

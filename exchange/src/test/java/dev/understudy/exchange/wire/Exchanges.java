@@ -33,7 +33,7 @@ record Exchanges(RandomGenerator random) {
         boolean mapped = random.nextBoolean();
         return new Exchange(
                 new UUID(random.nextLong(), random.nextLong()),
-                new Origin("proxy-" + random.nextInt(9), 1 + random.nextLong(1000)),
+                new Origin(pick("proxy-", Origin.REPLAY + "proxy-") + random.nextInt(9), 1 + random.nextLong(1000)),
                 instant(),
                 new Endpoint(pick("GET", "HEAD", "OPTIONS"), "/" + text()),
                 text(),
@@ -41,7 +41,8 @@ record Exchanges(RandomGenerator random) {
                 pick(ServedBy.values()),
                 pick("", "0f3a"),
                 new Request("GET", "/" + text(), pick("HTTP/1.1", "HTTP/1.0", "HTTP/2"), headers(), body()),
-                new Legs(leg(), leg(), leg(), leg()));
+                new Legs(leg(), leg(), leg(), leg()),
+                random.nextBoolean());
     }
 
     private Leg leg() {

@@ -22,12 +22,13 @@ import java.util.UUID;
 enum GoldenExchanges {
     RECHECKED,
     TIMED_OUT,
-    NOT_TEXT;
+    NOT_TEXT,
+    REPLAYED;
 
     Exchange exchange() {
         return new Exchange(
                 UUID.fromString("019aaa00-0000-7000-8000-" + "%012d".formatted(name().length())),
-                new Origin("proxy-1", 3),
+                new Origin(this == REPLAYED ? Origin.REPLAY + "proxy-1" : "proxy-1", 3),
                 Instant.parse("2026-11-22T08:00:00.123456Z"),
                 new Endpoint("GET", "/api/v1/books/"),
                 "api",
@@ -40,7 +41,8 @@ enum GoldenExchanges {
                         "HTTP/1.1",
                         Headers.of("Host", "books.example", "authorization", "Token [redacted:fedcba9876543210]"),
                         Body.EMPTY),
-                legs());
+                legs(),
+                this == REPLAYED);
     }
 
     private Legs legs() {
@@ -51,7 +53,7 @@ enum GoldenExchanges {
                         answered("v2-a:8000", 200, json("{\"price\":10.5,\"next\":\"/api/v2/books/\"}", "bb")),
                         answered("v2-b:8000", 200, json("{\"price\":10.5,\"next\":\"/api/v2/books/\"}", "bb")),
                         answered("v1-a:8000", 200, json("[]", "aa").without(Kept.Why.MEANS_THE_SAME)));
-            case TIMED_OUT ->
+            case TIMED_OUT, REPLAYED ->
                 new Legs(
                         answered("v1-a:8000", 404, body(new Kept.Nothing(Kept.Why.NOT_REDACTABLE))),
                         new Leg.Unanswered(

@@ -27,8 +27,9 @@ record ExchangeJson(
         String endpoint,
         String route,
         String servedBy,
-        Origin origin,
+        OriginJson origin,
         String client,
+        boolean repeat,
         PathMapping mapping,
         String verdict,
         String reason,
@@ -46,8 +47,9 @@ record ExchangeJson(
                 stored.endpoint(),
                 exchange.route(),
                 exchange.servedBy().name().toLowerCase(Locale.ROOT),
-                exchange.origin(),
+                OriginJson.of(exchange.origin()),
                 exchange.client(),
+                exchange.repeat(),
                 exchange.mapping(),
                 stored.verdict().label(),
                 stored.reason(),
@@ -60,6 +62,13 @@ record ExchangeJson(
                         LegJson.of(exchange.legs().c1()),
                         LegJson.of(exchange.legs().c2()),
                         LegJson.of(exchange.legs().p2())));
+    }
+
+    /** @param replay whether no user asked but {@code understudy replay} */
+    record OriginJson(String proxy, long epoch, boolean replay) {
+        static OriginJson of(Origin of) {
+            return new OriginJson(of.proxy(), of.epoch(), of.isReplay());
+        }
     }
 
     /**

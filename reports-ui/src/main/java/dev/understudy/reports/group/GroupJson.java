@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mismatch group in the API.
  *
+ * @param replayed exchanges that show it and that no user asked for but a replay; in no other count
  * @param mergedInto the group that stands for it; null where it stands for itself
  * @param merged the groups that it stands for besides itself
  */
@@ -26,6 +27,7 @@ public record GroupJson(
         long count,
         long excused,
         long moved,
+        long replayed,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
         String state,
@@ -50,6 +52,7 @@ public record GroupJson(
                 of.count(),
                 of.excused(),
                 of.moved(),
+                of.replayed(),
                 of.firstSeen(),
                 of.lastSeen(),
                 of.state().label(),

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The account of every request in the API. */
 record LedgerJson(
-        @JsonUnwrapped TermsJson total, List<EpochJson> epochs, List<EndpointJson> endpoints, long foreignDeadLetters) {
+        @JsonUnwrapped TermsJson total,
+        List<EpochJson> epochs,
+        List<EndpointJson> endpoints,
+        ReplaysJson replays,
+        long foreignDeadLetters) {
 
     static LedgerJson of(LedgerAccount account) {
         return new LedgerJson(
                 TermsJson.of(account.total()),
                 account.epochs().stream().map(EpochJson::of).toList(),
                 account.endpoints().stream().map(EndpointJson::of).toList(),
+                ReplaysJson.of(account.replays()),
                 account.foreignDeadLetters());
     }
 
@@ -61,6 +66,15 @@ record LedgerJson(
                     life.ended(),
                     life.drained(),
                     TermsJson.of(of.terms()));
+        }
+    }
+
+    /** The account of what replays asked, which is in no other figure. */
+    record ReplaysJson(@JsonUnwrapped TermsJson total, List<EpochJson> epochs) {
+        static ReplaysJson of(LedgerAccount.Replays of) {
+            return new ReplaysJson(
+                    TermsJson.of(of.total()),
+                    of.epochs().stream().map(EpochJson::of).toList());
         }
     }
 

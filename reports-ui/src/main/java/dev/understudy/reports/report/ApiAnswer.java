@@ -21,9 +21,17 @@ public final class ApiAnswer {
                     share(row.path("parity")),
                     share(row.path("parityLowerBound")),
                     row.required("openGroups").asLong(),
+                    replayed(row.required("replayed")),
                     row.required("verdict").asString()));
         }
         return new ParityReport(lines);
+    }
+
+    private static ReplayedShare replayed(JsonNode node) {
+        return new ReplayedShare(
+                node.required("compared").asLong(),
+                node.required("mismatched").asLong(),
+                share(node.path("parityLowerBound")));
     }
 
     private static OptionalDouble share(JsonNode node) {

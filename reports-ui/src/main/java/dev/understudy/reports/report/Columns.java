@@ -5,7 +5,7 @@ import java.util.List;
 /** The columns that the forms for people share. */
 final class Columns {
     static final List<String> NAMES =
-            List.of("endpoint", "seen", "compared", "parity", "at least", "open groups", "verdict");
+            List.of("endpoint", "seen", "compared", "parity", "at least", "open groups", "replayed", "verdict");
     /** Columns from this to the one before the last hold figures. */
     static final int FIRST_FIGURE = 1;
 
@@ -19,6 +19,7 @@ final class Columns {
                 Share.of(line.parity()),
                 Share.of(line.bound()),
                 Long.toString(line.groups()),
+                line.replayed().words(),
                 line.verdict());
     }
 

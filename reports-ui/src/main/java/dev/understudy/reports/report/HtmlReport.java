@@ -32,7 +32,7 @@ final class HtmlReport {
     private static final String AFTER = """
             </tbody>
             </table>
-            <p>“At least” holds with 95 % certainty, however often one looks.</p>
+            <p>“At least” holds with 95 % certainty, however often one looks. What was replayed is in no other figure.</p>
             </body>
             </html>
             """;

@@ -16,7 +16,11 @@ final class JsonReport {
             @Nullable Double parity,
             @Nullable Double parityLowerBound,
             long openGroups,
+            ReplayedRow replayed,
             String verdict) {}
+
+    private record ReplayedRow(
+            long compared, long mismatched, @Nullable Double parityLowerBound) {}
 
     static String render(ParityReport report) {
         List<Row> rows = report.lines().stream()
@@ -27,6 +31,10 @@ final class JsonReport {
                         nullable(line.parity()),
                         nullable(line.bound()),
                         line.groups(),
+                        new ReplayedRow(
+                                line.replayed().compared(),
+                                line.replayed().mismatched(),
+                                nullable(line.replayed().bound())),
                         line.verdict()))
                 .toList();
         return JsonText.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rows) + "\n";

@@ -18,7 +18,9 @@ final class JunitReport {
                 .append(Markup.escaped(line.endpoint()))
                 .append('"');
         String message = Markup.escaped("parity " + Share.of(line.parity()) + ", at least " + Share.of(line.bound())
-                + ", " + line.groups() + " open groups, " + line.compared() + " of " + line.seen() + " compared");
+                + ", " + line.groups() + " open groups, " + line.compared() + " of " + line.seen()
+                + " compared, replayed "
+                + line.replayed().words());
         switch (line.verdict()) {
             case "ready" -> out.append("/>\n");
             case "not-ready" ->

@@ -14,7 +14,8 @@ final class MarkdownReport {
                 .mapToObj(column -> Columns.isFigure(column) ? "---:" : "---")
                 .toList()));
         for (var line : report.lines()) out.append(row(Columns.of(line)));
-        return out.append("\n\"At least\" holds with 95 % certainty, however often one looks.\n")
+        return out.append(
+                        "\n\"At least\" holds with 95 % certainty, however often one looks. What was replayed is in no other figure.\n")
                 .toString();
     }
 

@@ -23,6 +23,7 @@ public record ParityReport(List<Line> lines) {
      *
      * @param parity with {@code bound}: 0 to 1; empty where nothing was judged
      * @param groups open mismatch groups
+     * @param replayed in no other figure
      * @param verdict {@code ready}, {@code not-ready} or {@code unknown}
      */
     public record Line(
@@ -32,6 +33,7 @@ public record ParityReport(List<Line> lines) {
             OptionalDouble parity,
             OptionalDouble bound,
             long groups,
+            ReplayedShare replayed,
             String verdict) {
         static Line of(EndpointEvidence of) {
             return new Line(
@@ -41,6 +43,7 @@ public record ParityReport(List<Line> lines) {
                     of.counts().parity(),
                     of.parityLowerBound(),
                     of.openGroups(),
+                    ReplayedShare.of(of.replayed()),
                     of.readiness().label());
         }
     }

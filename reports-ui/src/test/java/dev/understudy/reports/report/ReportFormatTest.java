@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class ReportFormatTest {
+    private static final ReplayedShare REPLAYED = new ReplayedShare(40, 1, OptionalDouble.of(0.801_2));
     private static final ParityReport REPORT = new ParityReport(List.of(
             line("GET /orders/{id}/", 500, 342, OptionalDouble.of(1), OptionalDouble.of(0.990_038), 0, "ready"),
             line("GET /a|<b>&\"c\"/", 12, 10, OptionalDouble.of(0.999_99), OptionalDouble.of(0.5), 2, "not-ready"),
@@ -15,10 +16,10 @@ final class ReportFormatTest {
     @Test
     void alignsATableAndRoundsParityDown() {
         assertThat(ReportFormat.TABLE.render(REPORT)).isEqualTo("""
-                endpoint           seen  compared    parity  at least  open groups  verdict
-                GET /orders/{id}/   500       342  100.00 %   99.00 %            0  ready
-                GET /a|<b>&"c"/      12        10   99.99 %   50.00 %            2  not-ready
-                POST /orders/         3         0   unknown   unknown            0  unknown
+                endpoint           seen  compared    parity  at least  open groups                        replayed  verdict
+                GET /orders/{id}/   500       342  100.00 %   99.00 %            0                               0  ready
+                GET /a|<b>&"c"/      12        10   99.99 %   50.00 %            2  40, 1 differ, at least 80.12 %  not-ready
+                POST /orders/         3         0   unknown   unknown            0                               0  unknown
                 """);
     }
 
@@ -44,7 +45,8 @@ final class ReportFormatTest {
         assertThat(ReportFormat.JUNIT.render(REPORT))
                 .contains("tests=\"3\" failures=\"1\" skipped=\"1\"")
                 .contains("name=\"GET /orders/{id}/\"/>")
-                .contains("<failure message=\"parity 99.99 %, at least 50.00 %, 2 open groups, 10 of 12 compared\"/>")
+                .contains(
+                        "<failure message=\"parity 99.99 %, at least 50.00 %, 2 open groups, 10 of 12 compared, replayed 40, 1 differ, at least 80.12 %\"/>")
                 .contains("<skipped ");
     }
 
@@ -62,6 +64,7 @@ final class ReportFormatTest {
             OptionalDouble bound,
             long groups,
             String verdict) {
-        return new ParityReport.Line(endpoint, seen, compared, parity, bound, groups, verdict);
+        ReplayedShare replayed = groups == 0 ? ReplayedShare.NOTHING : REPLAYED;
+        return new ParityReport.Line(endpoint, seen, compared, parity, bound, groups, replayed, verdict);
     }
 }

@@ -55,9 +55,22 @@ public final class MirroringAudience implements Audience {
         };
     }
 
-    private MirrorDecision decide(MirrorPolicy policy, RequestHead head, Client client) {
+    /** Why such a request would not be mirrored now, but for the rate of its route; empty where it would. Counts nothing. */
+    public Optional<LedgerCounter> against(RequestHead head, Client client) {
+        MirrorPolicy policy = policies.get();
+        return switch (byRules(policy, head, client)) {
+            case MirrorDecision.DoNot not -> Optional.of(not.reason());
+            case MirrorDecision.Mirror mirrored -> atPresent(policy.plan(mirrored.route()));
+        };
+    }
+
+    private MirrorDecision byRules(MirrorPolicy policy, RequestHead head, Client client) {
         ClientIdentities identities = policy.terms().identities();
-        return switch (policy.rules().decide(head, asked -> identities.placeOf(asked, client), leaves.today())) {
+        return policy.rules().decide(head, asked -> identities.placeOf(asked, client), leaves.today());
+    }
+
+    private MirrorDecision decide(MirrorPolicy policy, RequestHead head, Client client) {
+        return switch (byRules(policy, head, client)) {
             case MirrorDecision.DoNot not -> not;
             case MirrorDecision.Mirror mirrored ->
                 against(policy.plan(mirrored.route()))
@@ -68,13 +81,17 @@ public final class MirroringAudience implements Audience {
 
     /** What speaks against a copy at present, the route's own rate last: it counts those that it lets pass. */
     private Optional<LedgerCounter> against(RoutePlan plan) {
+        Optional<LedgerCounter> present = atPresent(plan);
+        if (present.isPresent()) return present;
+        return plan.gate().admits() ? Optional.empty() : Optional.of(LedgerCounter.ROUTE_LIMIT);
+    }
+
+    private Optional<LedgerCounter> atPresent(RoutePlan plan) {
         Optional<LedgerCounter> pause = state.pausing().against(plan.route().name());
         if (pause.isPresent()) return pause;
         if (state.grade().get() == Grade.NO_MIRRORING) return Optional.of(LedgerCounter.OVERLOAD);
         if (state.withheld().getAsBoolean()) return Optional.of(LedgerCounter.CONTROL_WINDOW);
-        Optional<LedgerCounter> leave = leaves.against(plan.route());
-        if (leave.isPresent()) return leave;
-        return plan.gate().admits() ? Optional.empty() : Optional.of(LedgerCounter.ROUTE_LIMIT);
+        return leaves.against(plan.route());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.understudy.proxy.mirror.CapturedExchange;
 import dev.understudy.proxy.mirror.LegOutcome;
 import dev.understudy.proxy.publish.ExchangeRecord;
 import dev.understudy.proxy.recheck.Recheck;
+import dev.understudy.proxy.repeat.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -103,9 +104,18 @@ final class Course {
     }
 
     private void publish(SeenLegs complete) {
-        Exchange exchange = Description.of(captured, complete, settings, pass);
+        Exchange described = Description.of(captured, complete, settings, pass);
+        Exchange exchange = described.repeated(settings.repeats().isRepeat(question(described.client())));
         links.publisher().publish(new ExchangeRecord(FittedRecord.encode(exchange), captured.counted()));
         finish();
+    }
+
+    /** @param name of the client; empty where it says nothing of itself */
+    private Question question(String name) {
+        String client = name.isEmpty() ? captured.client().address() : name;
+        var head = captured.head();
+        return new Question(
+                client, head.method(), head.target(), captured.body().bytes());
     }
 
     /** It ends here without being published; only the first end counts. */

@@ -60,6 +60,7 @@ final class FittedRecord {
                 exchange.servedBy(),
                 exchange.client(),
                 request,
-                legs);
+                legs,
+                exchange.repeat());
     }
 }

@@ -51,12 +51,26 @@ public final class CutoverCommand implements Callable<Integer> {
                 + row.path("seen").asLong() + " seen");
         console.print("  parity        " + percent(row.path("parity")) + ", at least "
                 + percent(row.path("parityLowerBound")) + " (95 % sure at every moment)");
-        console.print("  open groups   " + row.path("openGroups").asLong());
+        sample("2xx and 3xx ", row.path("samples").path("successes"));
+        sample("errors      ", row.path("samples").path("errors"));
+        JsonNode replayed = row.path("replayed");
+        console.print("  replayed      " + replayed.path("compared").asLong() + " compared, at least "
+                + percent(replayed.path("parityLowerBound")) + "; in no other figure");
+        console.print("  open groups   "
+                + (row.path("openGroups").asLong() + replayed.path("openGroups").asLong()));
         console.print("  failed        " + row.path("candidateFailed").asLong());
         if (!against) {
             console.print("  not examined  latency, coverage, sessions, rollback: these gates are not built yet");
         }
         return against ? ExitCode.NO : ExitCode.UNKNOWN;
+    }
+
+    /** What a gate needs is a sample of what the primary succeeds at. */
+    private void sample(String name, JsonNode sample) {
+        JsonNode more = sample.path("moreSamplesNeeded");
+        console.print("  " + name + "  " + sample.path("judged").asLong() + " samples, at least "
+                + percent(sample.path("parityLowerBound")) + ", "
+                + (more.isNumber() ? more.asLong() : "out of reach") + " more needed for 99 %");
     }
 
     private static String percent(JsonNode share) {

@@ -29,6 +29,16 @@ final class StopSignal implements AutoCloseable {
         told.await();
     }
 
+    /** Lets time pass. @return whether the JVM was told to end */
+    boolean isToldWithin(Duration time) {
+        try {
+            return told.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     /** Lets the JVM end. */
     @Override
     public void close() {

@@ -12,6 +12,12 @@ import dev.understudy.evidence.group.GroupMerges;
 import dev.understudy.evidence.group.GroupSplits;
 import dev.understudy.evidence.group.Groups;
 import dev.understudy.evidence.group.RuleCoverage;
+import dev.understudy.evidence.inventory.Callers;
+import dev.understudy.evidence.inventory.EndpointAliases;
+import dev.understudy.evidence.inventory.InventoryLists;
+import dev.understudy.evidence.inventory.Renames;
+import dev.understudy.evidence.inventory.SlugProposals;
+import dev.understudy.evidence.inventory.Watching;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
 import dev.understudy.evidence.letter.Letters;
@@ -90,6 +96,30 @@ public final class EvidenceStore implements AutoCloseable {
 
     public RuleCoverage coverage() {
         return new RuleCoverage(database);
+    }
+
+    public InventoryLists inventory() {
+        return new InventoryLists(database);
+    }
+
+    public EndpointAliases aliases() {
+        return new EndpointAliases(database);
+    }
+
+    public Watching watching() {
+        return new Watching(database);
+    }
+
+    public Callers callers() {
+        return new Callers(database);
+    }
+
+    public SlugProposals slugs() {
+        return new SlugProposals(database);
+    }
+
+    public Renames renames() {
+        return new Renames(database);
     }
 
     public Exchanges exchanges() {

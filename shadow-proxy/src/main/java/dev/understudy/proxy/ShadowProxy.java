@@ -32,6 +32,7 @@ import dev.understudy.proxy.overload.Descriptors;
 import dev.understudy.proxy.overload.HeapAfterCollection;
 import dev.understudy.proxy.overload.PressureWatch;
 import dev.understudy.proxy.reload.LivePolicy;
+import dev.understudy.proxy.reload.LiveTemplates;
 import dev.understudy.proxy.reload.PolicyChecks;
 import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Listener;
@@ -95,6 +96,7 @@ public final class ShadowProxy implements AutoCloseable {
         var pressure = closing.add(pressure(budget, loops));
         boolean remembersOrders = Files.exists(data.orders());
         ControlBoard board = ControlBoard.open(data.orders());
+        var templates = new LiveTemplates(board, data.writesOnGet()::alsoUnder);
         LivePolicy live = LivePolicy.begin(policy, options.policyFile(), board, data::identities);
         var harm = closing.add(new HarmWatch(policy.precautions().controlWindows()));
         MirrorState mirror = mirrorState(board, budget, pressure, harm);
@@ -112,7 +114,7 @@ public final class ShadowProxy implements AutoCloseable {
         var standing = new Standing(serving, publishing.link(), mirror, leaves.dryRuns(), harm);
         var safeguards = new Safeguards(
                 harm, leaves.dryRuns(), leaves.links().isolated(), publishing.rechecks(), data.writesOnGet());
-        var state = new StateJson(policy.proxy().instance(), live, board, mirror, safeguards);
+        var state = new StateJson(policy.proxy().instance(), live, templates::state, board, mirror, safeguards);
         var orders = new ControlRoutes(board, state, data.adminToken());
         AdminServer admin = closing.add(
                 Sockets.admin(policy, leaves.pages(data.adminToken(), AdminServer.routes(standing, metrics, orders))));
@@ -122,7 +124,7 @@ public final class ShadowProxy implements AutoCloseable {
         var links = new MirrorLinks(
                 pools(loops, sides.candidate()), primaryAgain(policy, loops, sides), publishing.pass(), leaves.links());
         Audience audience = new ObservedAudience(
-                MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links),
+                MirroringAudience.of(live.inForce(), templates, data.epochs().present(), mirror, links),
                 new RequestFigures(metrics),
                 accessLog(policy, closing, metrics),
                 () -> live.inForce().get().terms().identities(),
@@ -133,13 +135,14 @@ public final class ShadowProxy implements AutoCloseable {
         var topic = closing.add(new ControlTopic(policy.kafka(), policy.proxy().instance(), board));
         topic.start();
         if (!remembersOrders) topic.awaitOrders(ORDERS);
+        templates.check();
         Listener listener = closing.add(Sockets.listen(policy, loops, served, tls));
         closing.add(
                 new Farewell(served.values(), serving, policy.proxy().timeouts().drainDelay()));
         ProxyMetrics.gauge(metrics, "understudy.client.connections", listener::connected);
         ProxyMetrics.gauge(metrics, "understudy.client.connections.limit", listener::limit);
 
-        var checks = closing.add(new PolicyChecks(live));
+        var checks = closing.add(new PolicyChecks(live, templates));
 
         publishing.start(state::text);
         checks.start();

@@ -80,7 +80,12 @@ public final class EndpointRows {
     }
 
     Optional<EndpointEvidence> one(long id) {
-        return all().stream().filter(endpoint -> endpoint.id() == id).findFirst();
+        long root = handle.createQuery("select root_id from endpoint_root where endpoint_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(id);
+        return all().stream().filter(endpoint -> endpoint.id() == root).findFirst();
     }
 
     private Books books(Map<Long, Judged> judged) {
@@ -140,14 +145,15 @@ public final class EndpointRows {
                               and (:candidate::text is null or p.candidate_version = :candidate)
                             group by t.group_id
                         )
-                        select g.endpoint_id,
+                        select e.root_id as endpoint_id,
                                count(distinct s.group_id) filter (
                                    where s.mismatches > 0 and g.state in ('open', 'regressed')) as open,
                                count(distinct c.group_id) filter (where c.accepted or s.mismatches <= 0) as excused
                         from shown s
                         join mismatch_group g on g.id = s.group_id
+                        join endpoint_root e on e.endpoint_id = g.endpoint_id
                         left join counted c on c.root_id = s.group_id
-                        group by g.endpoint_id
+                        group by e.root_id
                         """)
                 .bind("candidate", candidate)
                 .bind("generation", generation)
@@ -159,14 +165,15 @@ public final class EndpointRows {
 
     private Map<Long, Long> refusedWrites() {
         return handle.createQuery("""
-                        select p.endpoint_id, sum(c.count)
+                        select e.root_id, sum(c.count)
                         from pattern p
+                        join endpoint_root e on e.endpoint_id = p.endpoint_id
                         join pattern_count c on c.pattern_id = p.id
                         join version_pair v on v.id = c.pair_id
                         where p.outcome = 'not-comparable' and p.reason = 'refused-write'
                           and c.generation = :generation
                           and (:candidate::text is null or v.candidate_version = :candidate)
-                        group by p.endpoint_id
+                        group by e.root_id
                         """)
                 .bind("candidate", candidate)
                 .bind("generation", generation)

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Writes one batch inside a transaction. All writers take locks in the same order (position, head, generation, endpoints,
- * pairs, groups, patterns, instances, each kind by its key), so that they can wait for one another but never in a circle.
+ * pairs, groups, patterns, instances, callers, each kind by its key), so that they can wait for one another but never in a circle.
  */
 final class BatchWriter {
     private final Bounds bounds;
@@ -45,6 +45,7 @@ final class BatchWriter {
         PatternCounts.add(handle, scope, counted);
         GroupCounts.add(handle, scope, counted);
         InstanceCounts.add(handle, scope, bounds.instances(), counted);
+        CallerCounts.add(handle, scope, counted);
         Samples.keep(handle, scope, counted);
     }
 

@@ -14,6 +14,7 @@ final class Generations {
         "pattern_count",
         "group_count",
         "endpoint_instance",
+        "endpoint_caller",
         "group_instance",
         "arrival",
         "dead_letter",

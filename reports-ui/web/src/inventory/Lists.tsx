@@ -31,14 +31,17 @@ function OneList({ list }: { list: InventoryList }) {
         </>
       )}
       {list.ofPolicy ? null : (
-        <SignedForm
-          words="Forget this list"
-          label={`Why is ${visible(list.name)} forgotten?`}
-          optional
-          pending={remove.isPending}
-          error={remove.error}
-          send={(reason, actor) => remove.mutate({ actor, body: { name: list.name, reason } })}
-        />
+        <details>
+          <summary>Forget this list</summary>
+          <SignedForm
+            words="Forget this list"
+            label={`Why is ${visible(list.name)} forgotten?`}
+            optional
+            pending={remove.isPending}
+            error={remove.error}
+            send={(reason, actor) => remove.mutate({ actor, body: { name: list.name, reason } })}
+          />
+        </details>
       )}
     </Section>
   );

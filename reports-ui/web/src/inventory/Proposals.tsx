@@ -28,14 +28,17 @@ function Offer({ proposal: { pattern, siblings, seen, examples } }: { proposal: 
         error={accept.error}
         send={(text, actor) => accept.mutate({ actor, body: { pattern: text, reason: 'proposal accepted' } })}
       />
-      <SignedForm
-        words="They are endpoints of their own"
-        label="Why"
-        optional
-        pending={refuse.isPending}
-        error={refuse.error}
-        send={(reason, actor) => refuse.mutate({ actor, body: { pattern, reason } })}
-      />
+      <details>
+        <summary>Refuse</summary>
+        <SignedForm
+          words="They are endpoints of their own"
+          label="Why"
+          optional
+          pending={refuse.isPending}
+          error={refuse.error}
+          send={(reason, actor) => refuse.mutate({ actor, body: { pattern, reason } })}
+        />
+      </details>
     </Section>
   );
 }

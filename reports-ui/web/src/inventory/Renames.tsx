@@ -20,23 +20,26 @@ export function Renames({ renames }: { renames: Renamed[] }) {
       {renames.map((each) => (
         <Undo key={each.endpoint} rename={each} />
       ))}
-      <TextInput
-        label="Endpoint"
-        description="As it is named on the first page"
-        placeholder="GET /api/v1/orders/{id}"
-        size="xs"
-        maw={480}
-        value={endpoint}
-        onChange={(event) => setEndpoint(event.currentTarget.value)}
-      />
-      <SignedForm
-        words="Rename or merge"
-        label="Counts under the template"
-        effect="A new name, or that of another endpoint."
-        pending={rename.isPending}
-        error={rename.error}
-        send={(into, actor) => rename.mutate({ actor, body: { endpoint: endpoint.trim(), into } })}
-      />
+      <details>
+        <summary>Rename or merge an endpoint</summary>
+        <TextInput
+          label="Endpoint"
+          description="As it is named on the first page"
+          placeholder="GET /api/v1/orders/{id}"
+          size="xs"
+          maw={480}
+          value={endpoint}
+          onChange={(event) => setEndpoint(event.currentTarget.value)}
+        />
+        <SignedForm
+          words="Rename or merge"
+          label="Counts under the template"
+          effect="A new name, or that of another endpoint."
+          pending={rename.isPending}
+          error={rename.error}
+          send={(into, actor) => rename.mutate({ actor, body: { endpoint: endpoint.trim(), into } })}
+        />
+      </details>
     </Section>
   );
 }
@@ -51,14 +54,17 @@ function Undo({ rename }: { rename: Renamed }) {
         {' '}
         · {visible(rename.actor)}, <Moment at={rename.at} /> {visible(rename.reason)}
       </span>
-      <SignedForm
-        words="Undo"
-        label={`Why is ${visible(rename.endpoint)} one of its own?`}
-        optional
-        pending={undo.isPending}
-        error={undo.error}
-        send={(reason, actor) => undo.mutate({ actor, body: { endpoint: rename.endpoint, reason } })}
-      />
+      <details>
+        <summary>Undo</summary>
+        <SignedForm
+          words="Undo"
+          label={`Why is ${visible(rename.endpoint)} one of its own?`}
+          optional
+          pending={undo.isPending}
+          error={undo.error}
+          send={(reason, actor) => undo.mutate({ actor, body: { endpoint: rename.endpoint, reason } })}
+        />
+      </details>
     </div>
   );
 }

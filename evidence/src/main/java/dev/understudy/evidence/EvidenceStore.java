@@ -168,6 +168,7 @@ public final class EvidenceStore implements AutoCloseable {
                         select (select coalesce(sum(next), 0) from position)
                              + (select coalesce(sum(changes), 0) from epoch)
                              + (select coalesce(max(id), 0) from change)
+                             + (select followed_version + followed_endpoint + followed_group from template_table)
                         """).mapTo(Long.class).one());
     }
 

@@ -25,6 +25,7 @@ class EndpointTest {
 
     @Test
     void isNotLikeOneOfAnotherMethod() {
-        assertThat(new Endpoint("GET", "/orders").isLike(new Endpoint("HEAD", "/orders"))).isFalse();
+        assertThat(new Endpoint("GET", "/orders").isLike(new Endpoint("HEAD", "/orders")))
+                .isFalse();
     }
 }

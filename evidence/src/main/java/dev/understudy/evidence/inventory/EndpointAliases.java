@@ -20,10 +20,11 @@ public final class EndpointAliases {
 
     /** Whether the table, the endpoints or the groups are others than when history followed last; cheap. */
     public boolean isBehind() {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(
+                handle -> handle.createQuery("""
                         select version <> followed_version
-                            or followed_endpoint <> (select coalesce(max(id), 0) from endpoint)
-                            or followed_group <> (select coalesce(max(id), 0) from mismatch_group)
+                            or followed_endpoint <> (select coalesce(max(id), 0) + count(*) from endpoint)
+                            or followed_group <> (select coalesce(max(id), 0) + count(*) from mismatch_group)
                         from template_table
                         """).mapTo(Boolean.class).one());
     }
@@ -38,11 +39,9 @@ public final class EndpointAliases {
             handle.createUpdate("""
                             update template_table
                             set followed_version = :version,
-                                followed_endpoint = (select coalesce(max(id), 0) from endpoint),
-                                followed_group = (select coalesce(max(id), 0) from mismatch_group)
-                            """)
-                    .bind("version", table.version())
-                    .execute();
+                                followed_endpoint = (select coalesce(max(id), 0) + count(*) from endpoint),
+                                followed_group = (select coalesce(max(id), 0) + count(*) from mismatch_group)
+                            """).bind("version", table.version()).execute();
             return table.version();
         });
     }
@@ -57,7 +56,8 @@ public final class EndpointAliases {
         Map<Long, Long> wanted = wanted(roots, withRoots(handle, ids, roots));
         Map<Long, Long> there = aliases(handle);
         there.forEach((from, into) -> {
-            if (!into.equals(wanted.get(from))) handle.execute("delete from endpoint_alias where endpoint_id = ?", from);
+            if (!into.equals(wanted.get(from)))
+                handle.execute("delete from endpoint_alias where endpoint_id = ?", from);
         });
         wanted.forEach((from, into) -> {
             if (!into.equals(there.get(from))) {
@@ -83,7 +83,8 @@ public final class EndpointAliases {
         var insert = handle.prepareBatch(
                 "insert into endpoint (method, template) values (:method, :template) on conflict do nothing");
         for (EndpointName root : roots.values()) {
-            if (!ids.containsKey(root) && missing.add(root.text())) insert.bindMethods(root).add();
+            if (!ids.containsKey(root) && missing.add(root.text()))
+                insert.bindMethods(root).add();
         }
         insert.execute();
         return endpoints(handle);

@@ -52,7 +52,10 @@ public final class InventoryLists {
                 return new TableChange.Refused(tooMany.get());
             }
             var made = new Changes.Made(
-                    "inventory-imported", "inventory " + list.name(), "", list.rows().size() + " patterns");
+                    "inventory-imported",
+                    "inventory " + list.name(),
+                    "",
+                    list.rows().size() + " patterns");
             return new TableChange.Made(TableVersion.next(handle, made, actor, reason));
         });
     }
@@ -94,7 +97,8 @@ public final class InventoryLists {
     }
 
     private static NewList byHand(List<NewList.Row> rows) {
-        String digest = String.join("\n", rows.stream().map(NewList.Row::pattern).toList());
+        String digest =
+                String.join("\n", rows.stream().map(NewList.Row::pattern).toList());
         return new NewList(StoredList.BY_HAND, "people", false, digest, rows, List.of());
     }
 
@@ -121,7 +125,10 @@ public final class InventoryLists {
                     .bind("list", list.name())
                     .bind("number", ++number)
                     .bind("line", row.line())
-                    .bindArray("methods", String.class, row.methods().stream().sorted().toList())
+                    .bindArray(
+                            "methods",
+                            String.class,
+                            row.methods().stream().sorted().toList())
                     .bind("pattern", row.pattern())
                     .bind("name", row.name())
                     .add();

@@ -42,10 +42,7 @@ public final class Renames {
             handle.createUpdate("""
                             delete from endpoint_rename
                             where method = :method and template = :into and into_template = :template
-                            """)
-                    .bindMethods(endpoint)
-                    .bind("into", into)
-                    .execute();
+                            """).bindMethods(endpoint).bind("into", into).execute();
             var made = new Changes.Made("endpoint-renamed", endpoint.text(), endpoint.template(), into);
             return new TableChange.Made(TableVersion.next(handle, made, actor, reason));
         });
@@ -55,7 +52,8 @@ public final class Renames {
     public TableChange undo(EndpointName endpoint, String actor, String reason) {
         return database.write(handle -> {
             TableVersion.hold(handle);
-            int gone = handle.createUpdate("delete from endpoint_rename where method = :method and template = :template")
+            int gone = handle.createUpdate(
+                            "delete from endpoint_rename where method = :method and template = :template")
                     .bindMethods(endpoint)
                     .execute();
             if (gone == 0) return new TableChange.Refused("The endpoint is not renamed.");

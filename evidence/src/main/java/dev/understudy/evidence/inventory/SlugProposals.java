@@ -54,7 +54,10 @@ public final class SlugProposals {
                     .bind("actor", StorableText.name(actor))
                     .execute();
             var made = new Changes.Made(
-                    "slug-refused", proposal.pattern(), proposal.siblings() + " siblings", "are endpoints of their own");
+                    "slug-refused",
+                    proposal.pattern(),
+                    proposal.siblings() + " siblings",
+                    "are endpoints of their own");
             Changes.record(handle, made, actor, reason);
             return proposal;
         });

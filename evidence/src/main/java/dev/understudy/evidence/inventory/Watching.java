@@ -103,18 +103,17 @@ public final class Watching {
                         join endpoint e on e.id = r.root_id
                         cross join latest
                         group by e.id, e.method, e.template
-                        """)
-                .reduceResultSet(new HashMap<>(), (all, row, context) -> {
-                    all.put(
-                            new EndpointName(row.getString("method"), row.getString("template")),
-                            new Seen(
-                                    row.getLong("id"),
-                                    row.getLong("total"),
-                                    row.getObject("first", OffsetDateTime.class).toInstant(),
-                                    row.getObject("last", OffsetDateTime.class).toInstant(),
-                                    row.getLong("week"),
-                                    row.getLong("day")));
-                    return all;
-                }));
+                        """).reduceResultSet(new HashMap<>(), (all, row, context) -> {
+            all.put(
+                    new EndpointName(row.getString("method"), row.getString("template")),
+                    new Seen(
+                            row.getLong("id"),
+                            row.getLong("total"),
+                            row.getObject("first", OffsetDateTime.class).toInstant(),
+                            row.getObject("last", OffsetDateTime.class).toInstant(),
+                            row.getLong("week"),
+                            row.getLong("day")));
+            return all;
+        }));
     }
 }

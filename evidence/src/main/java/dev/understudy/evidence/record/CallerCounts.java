@@ -130,12 +130,27 @@ final class CallerCounts {
                         set count = excluded.count, first_seen = excluded.first_seen, last_seen = excluded.last_seen
                         where endpoint_caller.count <> excluded.count
                         """))
-                .bindArray("endpoints", Long.class, all.stream().map(row -> row.key().endpoint()).toList())
-                .bindArray("clients", String.class, all.stream().map(row -> row.key().client()).toList())
-                .bindArray("agents", String.class, all.stream().map(row -> row.key().agent()).toList())
+                .bindArray(
+                        "endpoints",
+                        Long.class,
+                        all.stream().map(row -> row.key().endpoint()).toList())
+                .bindArray(
+                        "clients",
+                        String.class,
+                        all.stream().map(row -> row.key().client()).toList())
+                .bindArray(
+                        "agents",
+                        String.class,
+                        all.stream().map(row -> row.key().agent()).toList())
                 .bindArray("counts", Long.class, all.stream().map(Row::count).toList())
-                .bindArray("firsts", String.class, all.stream().map(row -> row.first().toString()).toList())
-                .bindArray("lasts", String.class, all.stream().map(row -> row.last().toString()).toList())
+                .bindArray(
+                        "firsts",
+                        String.class,
+                        all.stream().map(row -> row.first().toString()).toList())
+                .bindArray(
+                        "lasts",
+                        String.class,
+                        all.stream().map(row -> row.last().toString()).toList())
                 .execute();
     }
 }

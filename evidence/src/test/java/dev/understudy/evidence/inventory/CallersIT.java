@@ -22,10 +22,7 @@ final class CallersIT extends WithStore {
 
         assertThat(callers())
                 .extracting(Callers.Caller::client, Callers.Caller::agent, Callers.Caller::count)
-                .containsExactly(
-                        tuple("kim", "okhttp", 3L),
-                        tuple("lee", "chrome", 2L),
-                        tuple("", "curl", 1L));
+                .containsExactly(tuple("kim", "okhttp", 3L), tuple("lee", "chrome", 2L), tuple("", "curl", 1L));
     }
 
     @Test

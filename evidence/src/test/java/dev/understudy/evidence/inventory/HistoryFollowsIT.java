@@ -41,7 +41,7 @@ final class HistoryFollowsIT extends WithStore {
                 row(BAR, "PUBLISHED", "", 1))));
         var before = store.endpoints().list(Optional.empty());
 
-        follow(itemsAreOne());
+        follow(HistoryFollowsIT::itemsAreOne);
 
         EndpointEvidence slug = endpoint(SLUG);
         assertThat(slug.counts()).isEqualTo(new Counts(3, 0, 0, 0, 0));
@@ -69,14 +69,15 @@ final class HistoryFollowsIT extends WithStore {
         decide(FOO, "/b", GroupState.ACCEPTED);
         decide(BAR, "/b", GroupState.PRIMARY_WRONG);
 
-        follow(itemsAreOne());
+        follow(HistoryFollowsIT::itemsAreOne);
         feed.write(mismatch(SLUG, at("/a")));
         assertThat(store.aliases().isBehind()).isTrue();
-        follow(itemsAreOne());
+        follow(HistoryFollowsIT::itemsAreOne);
 
         assertThat(endpoint(SLUG).counts()).isEqualTo(new Counts(0, 5, 0, 0, 0));
         assertThat(endpoint(SLUG).openGroups()).isZero();
-        List<MismatchGroup> groups = store.groups().list(GroupFilter.ofEndpoint(endpoint(SLUG).id()));
+        List<MismatchGroup> groups =
+                store.groups().list(GroupFilter.ofEndpoint(endpoint(SLUG).id()));
         assertThat(groups)
                 .extracting(MismatchGroup::location, MismatchGroup::state, MismatchGroup::count)
                 .containsExactlyInAnyOrder(
@@ -97,7 +98,7 @@ final class HistoryFollowsIT extends WithStore {
         long other = group(BAR, "/b");
         assertThat(store.merges().merge(other, one, "ann", "")).isInstanceOf(Decision.CannotMerge.class);
 
-        follow(itemsAreOne());
+        follow(HistoryFollowsIT::itemsAreOne);
 
         assertThat(store.merges().merge(other, one, "ann", "")).isEqualTo(new Decision.Recorded());
     }
@@ -184,8 +185,8 @@ final class HistoryFollowsIT extends WithStore {
         store.aliases().follow(table -> now);
     }
 
-    private static UnaryOperator<EndpointName> itemsAreOne() {
-        return name -> name.template().startsWith("/items/") ? new EndpointName(name.method(), "/items/{slug}") : name;
+    private static EndpointName itemsAreOne(EndpointName name) {
+        return name.template().startsWith("/items/") ? new EndpointName(name.method(), "/items/{slug}") : name;
     }
 
     private void decide(String endpoint, String location, GroupState state) {
@@ -204,8 +205,8 @@ final class HistoryFollowsIT extends WithStore {
     }
 
     private long group(String endpoint, String location) {
-        return number("select id from mismatch_group where endpoint_id = " + id(endpoint) + " and location = '" + location
-                + "'");
+        return number("select id from mismatch_group where endpoint_id = " + id(endpoint) + " and location = '"
+                + location + "'");
     }
 
     private long number(String sql) {

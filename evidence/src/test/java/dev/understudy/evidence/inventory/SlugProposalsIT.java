@@ -30,7 +30,8 @@ final class SlugProposalsIT extends WithStore {
         Map<EndpointName, Long> withOneThatStandsOut = siblings(9);
         withOneThatStandsOut.put(new EndpointName("GET", "/items/search"), 1_000L);
         assertThat(store.slugs().list(withOneThatStandsOut, Set.of())).isEmpty();
-        assertThat(store.slugs().list(siblings(9), Set.of("/items/word-0", "/items/word-1"))).isEmpty();
+        assertThat(store.slugs().list(siblings(9), Set.of("/items/word-0", "/items/word-1")))
+                .isEmpty();
     }
 
     @Test
@@ -41,8 +42,9 @@ final class SlugProposalsIT extends WithStore {
 
         assertThat(store.slugs().list(siblings(17), Set.of())).isEmpty();
         assertThat(store.slugs().list(siblings(18), Set.of())).hasSize(1);
-        assertThat(store.changes().newest(1)).singleElement().satisfies(change -> assertThat(change.what())
-                .isEqualTo("slug-refused"));
+        assertThat(store.changes().newest(1))
+                .singleElement()
+                .satisfies(change -> assertThat(change.what()).isEqualTo("slug-refused"));
     }
 
     private static Map<EndpointName, Long> siblings(int count) {

@@ -51,8 +51,7 @@ final class WatchingIT extends WithStore {
         var orders = new EndpointName("GET", "/orders/{id}");
         long id = database.number("select id from endpoint where template = '/orders/{id}'");
         assertThat(seen)
-                .containsExactly(
-                        Map.entry(orders, new Watching.Seen(id, 10, START.plusSeconds(1), nextDay, 10, 10)));
+                .containsExactly(Map.entry(orders, new Watching.Seen(id, 10, START.plusSeconds(1), nextDay, 10, 10)));
         store.aliases().follow(table -> name -> new EndpointName(name.method(), "/all"));
         assertThat(store.watching().seen()).containsOnlyKeys(new EndpointName("GET", "/all"));
     }

@@ -165,7 +165,7 @@ final class DjangoPattern {
     private Fragments group() throws NotTranslatable {
         int close = closing();
         String whole = text.substring(at + 1, close);
-        if (whole.startsWith("?P<") && whole.indexOf('>') > 0) {
+        if (whole.startsWith("?P<") && whole.indexOf('>') > 3) {
             at = close + 1;
             int named = whole.indexOf('>');
             return GroupBody.taken(whole.substring(3, named), whole.substring(named + 1));

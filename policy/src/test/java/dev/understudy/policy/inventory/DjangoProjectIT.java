@@ -53,7 +53,9 @@ class DjangoProjectIT {
             var found = table.find("GET", sample[1], SecretPatterns.BUILT_IN);
 
             assertThat(found.listed()).as(sample[1]).isTrue();
-            assertThat(namesOf(inventory, sample[2])).as(sample[1]).contains(found.endpoint().template());
+            assertThat(namesOf(inventory, sample[2]))
+                    .as(sample[1])
+                    .contains(found.endpoint().template());
         }
     }
 
@@ -61,7 +63,8 @@ class DjangoProjectIT {
     void namesEveryLineOfWhatShowUrlsHasSimplifiedAsAnEndpointOrAsNotTranslated() {
         Inventory inventory = list(2);
 
-        assertThat(inventory.entries().size() + inventory.notTranslated().size()).isEqualTo(URLS.size());
+        assertThat(inventory.entries().size() + inventory.notTranslated().size())
+                .isEqualTo(URLS.size());
         assertThat(table(inventory)
                         .find("GET", "/admin/auth/user/7/change/", SecretPatterns.BUILT_IN)
                         .endpoint()
@@ -90,7 +93,8 @@ class DjangoProjectIT {
         String text = URLS.stream()
                 .map(url -> url[column] + "\t" + url[3] + "\t" + url[4])
                 .collect(Collectors.joining("\n"));
-        return ((InventoryResult.Read) InventoryFile.parse("show_urls", text.getBytes(StandardCharsets.UTF_8))).inventory();
+        return ((InventoryResult.Read) InventoryFile.parse("show_urls", text.getBytes(StandardCharsets.UTF_8)))
+                .inventory();
     }
 
     private static TemplateTable table(Inventory inventory) {

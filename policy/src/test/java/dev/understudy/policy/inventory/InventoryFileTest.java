@@ -57,7 +57,7 @@ class InventoryFileTest {
         assertThat(inventory.entries())
                 .contains(
                         new Inventory.Entry(9, Set.of("GET", "POST"), templates("/api/v1/orders", "/api/v2/orders")),
-                        new Inventory.Entry(13, Set.of("DELETE"), templates("/internal/orders/{order_id}")),
+                        new Inventory.Entry(13, Set.of("DELETE"), templates("/internal/orders/{order-id}")),
                         new Inventory.Entry(
                                 16,
                                 Set.of("GET"),
@@ -95,7 +95,7 @@ class InventoryFileTest {
                 "URL               | Module           | Name  | Decorator\\n------------------+------------------+-------+----------\\n/orders/<int:pk>/ | shop.views.order | order | \\n/users/           | shop.views.users | users | ",
                 "/orders/<int:pk>/   shop.views.order   order   \\n/users/             shop.views.users   users   ",
                 "[{\"url\": \"/orders/<int:pk>/\", \"module\": \"shop.views.order\", \"name\": \"order\"}, {\"url\": \"/users/\"}]",
-                "\\u001b[37;1m/orders/<int:pk>/\\u001b[0m\\tshop.views.order\\torder\\t\\n/users/\\tx\\ty",
+                "\\033[37;1m/orders/<int:pk>/\\033[0m\\tshop.views.order\\torder\\t\\n/users/\\tx\\ty",
                 "urlpatterns = \\n    path('orders/<int:pk>/', views.order, name='order'),\\n    url(r'^users/$', views.users),",
             })
     void readsEveryFormThatDjangoPrints(String escaped) {

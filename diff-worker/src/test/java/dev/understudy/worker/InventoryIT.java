@@ -63,8 +63,7 @@ final class InventoryIT {
             // a proxy that has not heard of it yet counts as it has learned
             surroundings.publish(ExchangeFixture.matching());
             surroundings.flush();
-            await().atMost(PATIENCE)
-                    .until(() -> names().equals(List.of("GET /orders/{number}")));
+            await().atMost(PATIENCE).until(() -> names().equals(List.of("GET /orders/{number}")));
 
             Files.writeString(list, "/orders/<int:pk>\n");
             Order.Templates next = awaitTable(2);
@@ -125,7 +124,10 @@ final class InventoryIT {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     orders.add(decoded(record.value()));
                 }
-                return Orders.of(orders).templates().filter(table -> table.version() == version).isPresent();
+                return Orders.of(orders)
+                        .templates()
+                        .filter(table -> table.version() == version)
+                        .isPresent();
             });
             return Orders.of(orders).templates().orElseThrow();
         }

@@ -77,7 +77,9 @@ final class InventoryIT {
         Asked csv = Asked.get(reports.address(), "/api/inventory.csv");
         assertThat(csv.headers().get("Content-Type")).startsWith("text/csv");
         assertThat(csv.headers().get("Content-Disposition")).contains("inventory.csv");
-        assertThat(csv.text()).contains("\r\nshop.yaml,4,POST,/api/v1/orders,,never seen,0,").contains("not in the inventory");
+        assertThat(csv.text())
+                .contains("\r\nshop.yaml,4,POST,/api/v1/orders,,never seen,0,")
+                .contains("not in the inventory");
     }
 
     @Test
@@ -88,24 +90,30 @@ final class InventoryIT {
 
         assertThat(tried.path("version").isNull()).isTrue();
         assertThat(tried.path("kind").asString()).isEqualTo("django");
-        assertThat(tried.path("shadowed").path(0).path("countedUnder").asString()).isEqualTo("/api/v1/orders/{id}");
+        assertThat(tried.path("shadowed").path(0).path("countedUnder").asString())
+                .isEqualTo("/api/v1/orders/{id}");
         assertThat(tried.path("notTranslated").path(0).path("why").asString()).contains("repeats");
         assertThat(get("/api/inventory", "/api/inventory").path("lists").size()).isEqualTo(1);
     }
 
     @Test
     void refusesWhatIsNoListAndSaysWhere() throws IOException {
-        Asked broken = post("/api/inventory/lists", body("x.yaml", "openapi: 3.0.0\npaths:\n  /a: {}\n  /a: {}\n", false));
+        Asked broken =
+                post("/api/inventory/lists", body("x.yaml", "openapi: 3.0.0\npaths:\n  /a: {}\n  /a: {}\n", false));
         assertThat(broken.status()).isEqualTo(422);
         assertThat(broken.json().path("detail").asString()).contains("x.yaml:4:");
         assertThat(openApi.problemFaults(broken.json())).isEmpty();
         assertThat(post("/api/inventory/lists", body("", "/a", false)).status()).isEqualTo(400);
         String tooLong = "/".repeat(InventoryFile.LIMIT_BYTES + 1);
-        assertThat(post("/api/inventory/lists", body("long", tooLong, false)).status()).isEqualTo(422);
+        assertThat(post("/api/inventory/lists", body("long", tooLong, false)).status())
+                .isEqualTo(422);
         String larger = "/".repeat(ImportResource.LONGEST_BODY);
-        assertThat(post("/api/inventory/lists", body("larger", larger, false)).status()).isEqualTo(413);
-        String many = String.join("\n", IntStream.range(0, 3_500).mapToObj(i -> "/r" + i).toList());
-        assertThat(post("/api/inventory/lists", body("many", many, false)).status()).isEqualTo(422);
+        assertThat(post("/api/inventory/lists", body("larger", larger, false)).status())
+                .isEqualTo(413);
+        String many = String.join(
+                "\n", IntStream.range(0, 3_500).mapToObj(i -> "/r" + i).toList());
+        assertThat(post("/api/inventory/lists", body("many", many, false)).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -115,27 +123,35 @@ final class InventoryIT {
                 .flatMap(i -> Stream.<Object>of("GET /items/word-" + i, 2))
                 .toArray();
         seen(1, START, siblings);
-        assertThat(get("/api/inventory", "/api/inventory").at("/proposals/0/pattern").asString())
+        assertThat(get("/api/inventory", "/api/inventory")
+                        .at("/proposals/0/pattern")
+                        .asString())
                 .isEqualTo("/items/{slug}");
 
         change("/api/inventory/proposals/refuse", "{\"pattern\":\"/items/{slug}\",\"reason\":\"pages\"}");
-        assertThat(get("/api/inventory", "/api/inventory").path("proposals").isEmpty()).isTrue();
+        assertThat(get("/api/inventory", "/api/inventory").path("proposals").isEmpty())
+                .isTrue();
         JsonNode added = change("/api/inventory/patterns", "{\"pattern\":\"/items/{slug}\"}");
         assertThat(added.path("version").asLong()).isEqualTo(1);
-        change("/api/inventory/renames", "{\"endpoint\":\"GET /items/{slug}\",\"into\":\"/items/{name}\",\"reason\":\"x\"}");
+        change(
+                "/api/inventory/renames",
+                "{\"endpoint\":\"GET /items/{slug}\",\"into\":\"/items/{name}\",\"reason\":\"x\"}");
         JsonNode inventory = get("/api/inventory", "/api/inventory");
         assertThat(inventory.at("/entries/0/countedUnder").asString()).isEqualTo("/items/{name}");
         assertThat(inventory.at("/renames/0/actor").asString()).isEqualTo("ann");
         change("/api/inventory/renames/undo", "{\"endpoint\":\"GET /items/{slug}\"}");
         change("/api/inventory/patterns/remove", "{\"pattern\":\"/items/{slug}\"}");
-        assertThat(post("/api/inventory/patterns/remove", "{\"pattern\":\"/items/{slug}\"}").status())
+        assertThat(post("/api/inventory/patterns/remove", "{\"pattern\":\"/items/{slug}\"}")
+                        .status())
                 .isEqualTo(409);
         for (String senseless : List.of("items", "/{a", "/a b", "")) {
-            assertThat(post("/api/inventory/patterns", "{\"pattern\":\"" + senseless + "\"}").status())
+            assertThat(post("/api/inventory/patterns", "{\"pattern\":\"" + senseless + "\"}")
+                            .status())
                     .as(senseless)
                     .isEqualTo(400);
         }
-        assertThat(post("/api/inventory/renames", "{\"endpoint\":\"GET\",\"into\":\"/a\"}").status())
+        assertThat(post("/api/inventory/renames", "{\"endpoint\":\"GET\",\"into\":\"/a\"}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -169,13 +185,13 @@ final class InventoryIT {
                     return new EpochReport.Row(endpoint[0], endpoint[1], "SEEN", "", count);
                 })
                 .toList();
-        store.recorder()
-                .write(List.of(new EpochReport("proxy-a", 1, revision, START, at, false, Map.of(), rows)));
+        store.recorder().write(List.of(new EpochReport("proxy-a", 1, revision, START, at, false, Map.of(), rows)));
     }
 
     private static List<String> names(JsonNode entries) {
         return StreamSupport.stream(entries.spliterator(), false)
-                .map(each -> each.path("method").asString() + " " + each.path("template").asString() + " "
+                .map(each -> each.path("method").asString() + " "
+                        + each.path("template").asString() + " "
                         + each.path("seen").asLong())
                 .toList();
     }

@@ -54,7 +54,7 @@ class InventoryCommandIT {
     void saysWhatIsWrongWithAFileThatIsNoList() throws IOException {
         Files.writeString(file, "openapi: 3.0.0\npaths: {{\n");
         assertThat(run("import", file.toString(), "--dry-run")).isEqualTo(2);
-        assertThat(said(progress)).contains("urls.txt:2:");
+        assertThat(said(progress)).contains("urls.txt:3:1: expected");
         assertThat(run("import", directory.resolve("none").toString())).isEqualTo(2);
     }
 
@@ -66,7 +66,8 @@ class InventoryCommandIT {
                     .withStore(settings)
                     .withReports(new ReportsSettings(ANY, ANY));
             // the first to open a store makes its schema
-            EvidenceStore.open(settings.url(), settings.user(), settings.password()).close();
+            EvidenceStore.open(settings.url(), settings.user(), settings.password())
+                    .close();
             try (var reports = Reports.start(policy)) {
                 String ui = "http://127.0.0.1:" + reports.address().getPort();
 
@@ -76,7 +77,8 @@ class InventoryCommandIT {
                 assertThat(said(data)).isEqualToIgnoringNewLines("*\t/orders/{pk}/\t0\t-\n");
                 assertThat(said(progress)).contains("nothing was watched yet");
                 data.reset();
-                assertThat(run("list", "--csv", "--not-seen-for", "7", "--ui", ui)).isZero();
+                assertThat(run("list", "--csv", "--not-seen-for", "7", "--ui", ui))
+                        .isZero();
                 assertThat(said(data)).contains("urls.txt,1,*,/orders/{pk}/,,never seen,0");
             }
         }

@@ -55,13 +55,16 @@ final class PolicyLists {
     }
 
     private static void take(Path file, byte[] bytes, Inventory inventory, InventoryLists lists) {
-        var list = newList(file.toString(), Integer.toHexString(Arrays.hashCode(bytes)) + "-" + bytes.length, inventory);
+        var list =
+                newList(file.toString(), Integer.toHexString(Arrays.hashCode(bytes)) + "-" + bytes.length, inventory);
         switch (lists.replace(list, ACTOR, "")) {
-            case TableChange.Made made -> LOG.info("Inventory {}: {} patterns", file, list.rows().size());
+            case TableChange.Made made ->
+                LOG.info("Inventory {}: {} patterns", file, list.rows().size());
             case TableChange.Nothing nothing -> LOG.debug("Inventory {} is known", file);
             case TableChange.Refused refused -> LOG.warn("Inventory {}: {}", file, refused.why());
         }
-        inventory.notTranslated()
+        inventory
+                .notTranslated()
                 .forEach(each -> LOG.warn("Inventory {}:{}: {}: {}", file, each.line(), each.text(), each.why()));
     }
 

@@ -114,7 +114,11 @@ final class CallerCounts {
                 where endpoint_id = :endpoint and client = :client and agent = :agent
                   and generation = :generation and partition_id = :partition
                 """);
-        gone.forEach(key -> scope.in(delete).bindMethods(key).add());
+        gone.forEach(key -> scope.in(delete)
+                .bind("endpoint", key.endpoint())
+                .bind("client", key.client())
+                .bind("agent", key.agent())
+                .add());
         delete.execute();
     }
 

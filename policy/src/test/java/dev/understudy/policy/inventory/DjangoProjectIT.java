@@ -83,7 +83,7 @@ class DjangoProjectIT {
     /** Templates of the line whose pattern Django names so; it leaves out the carets of the middle. */
     private static Set<String> namesOf(Inventory inventory, String route) {
         return inventory.entries().stream()
-                .filter(entry -> URLS.get(entry.line() - 1)[1].replace("^", "").equals(route))
+                .filter(entry -> URLS.get(entry.line() - 1)[1].replace("^", "").equals(route.replace("^", "")))
                 .flatMap(entry -> entry.templates().stream())
                 .map(RouteTemplate::name)
                 .collect(Collectors.toSet());

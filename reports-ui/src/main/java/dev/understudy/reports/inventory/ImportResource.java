@@ -111,9 +111,11 @@ public final class ImportResource implements Resource {
                 .map(row -> new ShadowedJson(
                         row.line(),
                         row.pattern(),
-                        table.nameOf(new RouteTemplate(row.pattern(), row.name())).orElse(row.name())))
+                        table.nameOf(new RouteTemplate(row.pattern(), row.name()))
+                                .orElse(row.name())))
                 .filter(each -> list.rows().stream()
-                        .noneMatch(row -> row.pattern().equals(each.pattern()) && row.name().equals(each.countedUnder())))
+                        .noneMatch(row -> row.pattern().equals(each.pattern())
+                                && row.name().equals(each.countedUnder())))
                 .toList();
     }
 }

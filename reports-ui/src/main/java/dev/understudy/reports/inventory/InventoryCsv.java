@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The inventory as a table of RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 final class InventoryCsv {
     private static final List<String> HEADER = List.of(
-            "list", "line", "method", "template", "counted_under", "status", "seen", "per_day", "first_seen", "last_seen",
-            "watched_since", "watched_until", "watched_hours");
+            "list",
+            "line",
+            "method",
+            "template",
+            "counted_under",
+            "status",
+            "seen",
+            "per_day",
+            "first_seen",
+            "last_seen",
+            "watched_since",
+            "watched_until",
+            "watched_hours");
 
     private static final String FORMULA = "=+-@\t\r";
 
@@ -27,7 +38,8 @@ final class InventoryCsv {
         return Stream.concat(
                         Stream.of(HEADER),
                         Stream.concat(entries, others)
-                                .map(row -> Stream.concat(row.stream(), tail.stream()).toList()))
+                                .map(row -> Stream.concat(row.stream(), tail.stream())
+                                        .toList()))
                 .map(row -> row.stream().map(InventoryCsv::cell).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }

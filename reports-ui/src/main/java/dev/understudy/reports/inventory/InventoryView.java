@@ -90,7 +90,8 @@ final class InventoryView {
                 until,
                 watch.watched().toSeconds() / SECONDS_PER_HOUR,
                 watch.gaps(),
-                days.map(each -> new InventoryJson.WindowJson(each, hoursOf(until, each))).orElse(null));
+                days.map(each -> new InventoryJson.WindowJson(each, hoursOf(until, each)))
+                        .orElse(null));
     }
 
     private double hoursOf(Instant until, int days) {
@@ -113,13 +114,16 @@ final class InventoryView {
     private Stream<InventoryJson.EntryJson> entries(StoredList list) {
         Map<Line, List<NewList.Row>> lines = new LinkedHashMap<>();
         for (NewList.Row row : list.rows()) {
-            lines.computeIfAbsent(new Line(row.line(), row.methods()), line -> new ArrayList<>()).add(row);
+            lines.computeIfAbsent(new Line(row.line(), row.methods()), line -> new ArrayList<>())
+                    .add(row);
         }
         return lines.entrySet().stream().flatMap(line -> entries(list.name(), line.getKey(), line.getValue()));
     }
 
     private Stream<InventoryJson.EntryJson> entries(String list, Line line, List<NewList.Row> rows) {
-        Stream<String> methods = line.methods().isEmpty() ? Stream.of(ANY) : line.methods().stream().sorted();
+        Stream<String> methods = line.methods().isEmpty()
+                ? Stream.of(ANY)
+                : line.methods().stream().sorted();
         return methods.map(method -> entry(list, line.number(), method, rows));
     }
 
@@ -139,8 +143,14 @@ final class InventoryView {
                 rows.stream().map(NewList.Row::pattern).toList(),
                 isItself ? null : names.iterator().next().template(),
                 found.stream().mapToLong(Watching.Seen::total).sum(),
-                found.stream().map(Watching.Seen::first).min(Comparator.naturalOrder()).orElse(null),
-                found.stream().map(Watching.Seen::last).max(Comparator.naturalOrder()).orElse(null),
+                found.stream()
+                        .map(Watching.Seen::first)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                found.stream()
+                        .map(Watching.Seen::last)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 perDay(found.stream().mapToLong(Watching.Seen::week).sum()));
     }
 

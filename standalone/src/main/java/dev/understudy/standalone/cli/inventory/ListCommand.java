@@ -28,7 +28,10 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--never-seen", description = "Only those that nobody ever asked for.")
     boolean neverSeen;
 
-    @Option(names = "--not-seen-for", paramLabel = "DAYS", description = "Only those that nobody asked for in so many days.")
+    @Option(
+            names = "--not-seen-for",
+            paramLabel = "DAYS",
+            description = "Only those that nobody asked for in so many days.")
     @Nullable
     Integer notSeenFor;
 

@@ -16,6 +16,7 @@ const MAY: Record<string, string[]> = {
   shell: ['api', 'words', 'parts', 'actor'],
   endpoints: FEATURE,
   endpoint: FEATURE,
+  inventory: FEATURE,
   group: FEATURE,
   exchange: FEATURE,
   ledger: FEATURE,

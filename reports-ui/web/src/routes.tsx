@@ -55,6 +55,12 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./changes/ChangesPage'), 'ChangesPage'),
 });
 
+const inventory = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory',
+  component: lazyRouteComponent(() => import('./inventory/InventoryPage'), 'InventoryPage'),
+});
+
 const rejudge = createRoute({
   getParentRoute: () => root,
   path: '/rejudge',
@@ -70,7 +76,7 @@ const proposals = createRoute({
 /** Every page and its address. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[endpoints, endpoint, group, exchange, ledger, safety],
+    ...[endpoints, endpoint, inventory, group, exchange, ledger, safety],
     ...[rules, proposals, rejudge, changes],
   ]),
   defaultPreload: 'intent',

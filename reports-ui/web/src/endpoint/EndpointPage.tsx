@@ -6,6 +6,7 @@ import { Chip } from '../parts/Chip';
 import { EndpointName } from '../parts/EndpointName';
 import { Page } from '../parts/Page';
 import { endpointVerdict, writes } from '../words/verdicts';
+import { Callers } from './Callers';
 import { Certainty } from './Certainty';
 import { Groups } from './Groups';
 import { NotMirrored } from './NotMirrored';
@@ -47,6 +48,7 @@ function Shown({ endpoint }: { endpoint: EndpointDetail }) {
       <Timeline buckets={endpoint.buckets} />
       <NotMirrored id={endpoint.id} />
       <Versions versions={endpoint.versions} />
+      <Callers id={endpoint.id} />
       <Recent exchanges={endpoint.recent} />
     </Page>
   );

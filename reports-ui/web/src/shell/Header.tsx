@@ -5,6 +5,7 @@ import { Signature } from './Signature';
 
 const PAGES = [
   { to: '/', words: 'Endpoints' },
+  { to: '/inventory', words: 'Inventory' },
   { to: '/ledger', words: 'Ledger' },
   { to: '/safety', words: 'Safety' },
   { to: '/rules', words: 'Rules' },

@@ -6,6 +6,7 @@ import { chromium, leave, Site } from './site';
 const PAGES = [
   'endpoints',
   'endpoint',
+  'inventory',
   'group',
   'exchange',
   'ledger',

@@ -10,6 +10,8 @@ import dev.understudy.worker.admin.Reporting;
 import dev.understudy.worker.admin.WorkerMetrics;
 import dev.understudy.worker.consume.ExchangeSessions;
 import dev.understudy.worker.consume.KafkaClients;
+import dev.understudy.worker.consume.KafkaTemplatesTopic;
+import dev.understudy.worker.inventory.InventorySessions;
 import dev.understudy.worker.judge.FilesRules;
 import dev.understudy.worker.judge.RuleBook;
 import dev.understudy.worker.ledger.LedgerSessions;
@@ -24,13 +26,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The diff worker, running: a thread each for the exchanges, the ledger, judging anew and dead letters, and the admin port. */
+/** The diff worker, running: a thread each for the exchanges, the ledger, judging anew, dead letters and the inventory, and the admin port. */
 public final class DiffWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiffWorker.class);
     private static final String EXCHANGES = "exchanges";
     private static final String LEDGER = "ledger";
     private static final String REJUDGING = "rejudging";
     private static final String LETTERS = "letters";
+    private static final String INVENTORY = "inventory";
 
     private final AdminServer admin;
     private final List<NeverThrowingLoop> loops;
@@ -49,7 +52,7 @@ public final class DiffWorker implements AutoCloseable {
      */
     public static DiffWorker start(Policy policy) {
         RuleBook rules = RuleBook.of(policy);
-        var health = new Health(EXCHANGES, LEDGER, REJUDGING, LETTERS);
+        var health = new Health(EXCHANGES, LEDGER, REJUDGING, LETTERS, INVENTORY);
         var metrics = new WorkerMetrics();
         var clients = new KafkaClients(policy.kafka());
         var evidence = new PostgresEvidenceLog(policy.store());
@@ -69,13 +72,19 @@ public final class DiffWorker implements AutoCloseable {
         var rejudging = new RejudgingSessions(
                 clients, evidence, rules, FilesRules.of(policy), new Reporting(REJUDGING, health, metrics));
         var letters = new LettersSessions(clients, evidence, rules, new Reporting(LETTERS, health, metrics));
+        var inventory = new InventorySessions(
+                policy.worker().inventory(),
+                new KafkaTemplatesTopic(clients),
+                evidence,
+                new Reporting(INVENTORY, health, metrics));
         return new DiffWorker(
                 admin,
                 List.of(
                         NeverThrowingLoop.start(EXCHANGES, health, exchanges),
                         NeverThrowingLoop.start(LEDGER, health, ledger),
                         NeverThrowingLoop.start(REJUDGING, health, rejudging),
-                        NeverThrowingLoop.start(LETTERS, health, letters)),
+                        NeverThrowingLoop.start(LETTERS, health, letters),
+                        NeverThrowingLoop.start(INVENTORY, health, inventory)),
                 evidence);
     }
 

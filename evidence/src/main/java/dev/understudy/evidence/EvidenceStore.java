@@ -12,6 +12,12 @@ import dev.understudy.evidence.group.GroupMerges;
 import dev.understudy.evidence.group.GroupSplits;
 import dev.understudy.evidence.group.Groups;
 import dev.understudy.evidence.group.RuleCoverage;
+import dev.understudy.evidence.inventory.Callers;
+import dev.understudy.evidence.inventory.EndpointAliases;
+import dev.understudy.evidence.inventory.InventoryLists;
+import dev.understudy.evidence.inventory.Renames;
+import dev.understudy.evidence.inventory.SlugProposals;
+import dev.understudy.evidence.inventory.Watching;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
 import dev.understudy.evidence.letter.Letters;
@@ -92,6 +98,30 @@ public final class EvidenceStore implements AutoCloseable {
         return new RuleCoverage(database);
     }
 
+    public InventoryLists inventory() {
+        return new InventoryLists(database);
+    }
+
+    public EndpointAliases aliases() {
+        return new EndpointAliases(database);
+    }
+
+    public Watching watching() {
+        return new Watching(database);
+    }
+
+    public Callers callers() {
+        return new Callers(database);
+    }
+
+    public SlugProposals slugs() {
+        return new SlugProposals(database);
+    }
+
+    public Renames renames() {
+        return new Renames(database);
+    }
+
     public Exchanges exchanges() {
         return new Exchanges(database);
     }
@@ -138,6 +168,7 @@ public final class EvidenceStore implements AutoCloseable {
                         select (select coalesce(sum(next), 0) from position)
                              + (select coalesce(sum(changes), 0) from epoch)
                              + (select coalesce(max(id), 0) from change)
+                             + (select followed_version + followed_endpoint + followed_group from template_table)
                         """).mapTo(Long.class).one());
     }
 

@@ -111,6 +111,7 @@ public final class Judged {
                 new AnsweredBy("old:1", candidateInstance),
                 200,
                 "client",
+                "",
                 outcome,
                 findings,
                 ("record " + number).getBytes(StandardCharsets.UTF_8),

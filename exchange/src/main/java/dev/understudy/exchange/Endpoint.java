@@ -10,6 +10,14 @@ public record Endpoint(String method, String template) {
     /** The template of every path that fits nothing or found the table full. */
     public static final String OTHER = "{other}";
 
+    /**
+     * Whether both are of one method and one path, whatever their placeholders are called: an inventory may call them otherwise
+     * than they were learned.
+     */
+    public boolean isLike(Endpoint other) {
+        return method.equals(other.method) && Placeholders.agree(template, other.template);
+    }
+
     /** The name people read and write: {@code GET /api/v1/orders/{id}/}. */
     public String name() {
         return method + " " + template;

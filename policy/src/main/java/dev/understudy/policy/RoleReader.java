@@ -51,7 +51,8 @@ record RoleReader(Section root) {
         WorkerSettings defaults = WorkerSettings.defaults();
         return new WorkerSettings(
                 address(section, "admin", defaults.admin()),
-                section.text("group").orElse(defaults.group()));
+                section.text("group").orElse(defaults.group()),
+                root.parsedAll("inventory", Path::of));
     }
 
     ReportsSettings reports() {

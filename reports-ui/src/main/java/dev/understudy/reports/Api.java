@@ -15,6 +15,11 @@ import dev.understudy.reports.group.GroupUnmergeResource;
 import dev.understudy.reports.group.GroupsResource;
 import dev.understudy.reports.http.Route;
 import dev.understudy.reports.http.RoutingTable;
+import dev.understudy.reports.inventory.CallersResource;
+import dev.understudy.reports.inventory.ChangeTableResource;
+import dev.understudy.reports.inventory.ImportResource;
+import dev.understudy.reports.inventory.InventoryResource;
+import dev.understudy.reports.inventory.TableChanges;
 import dev.understudy.reports.ledger.LedgerResource;
 import dev.understudy.reports.letter.LettersResource;
 import dev.understudy.reports.letter.OrderRetryResource;
@@ -46,6 +51,16 @@ final class Api {
         return new RoutingTable(List.of(
                 Route.get("/api/endpoints", new EndpointsResource(evidence)),
                 Route.get("/api/endpoints/{id}", new EndpointResource(evidence)),
+                Route.get("/api/endpoints/{id}/callers", new CallersResource(evidence)),
+                Route.get("/api/inventory", InventoryResource.json(evidence)),
+                Route.get("/api/inventory.csv", InventoryResource.csv(evidence)),
+                Route.post("/api/inventory/lists", new ImportResource(evidence), ImportResource.LONGEST_BODY),
+                Route.post("/api/inventory/lists/remove", table(evidence, TableChanges::remove)),
+                Route.post("/api/inventory/patterns", table(evidence, TableChanges::add)),
+                Route.post("/api/inventory/patterns/remove", table(evidence, TableChanges::takeOut)),
+                Route.post("/api/inventory/proposals/refuse", table(evidence, TableChanges::refuseSlug)),
+                Route.post("/api/inventory/renames", table(evidence, TableChanges::rename)),
+                Route.post("/api/inventory/renames/undo", table(evidence, TableChanges::undoRename)),
                 Route.get("/api/groups", new GroupsResource(evidence)),
                 Route.get("/api/groups/{id}", new GroupResource(evidence)),
                 Route.post("/api/groups/{id}/state", new GroupStateResource(evidence)),
@@ -74,5 +89,9 @@ final class Api {
                 Route.post("/api/rules/{id}/end", new EndRuleResource(evidence, rules)),
                 Route.get("/api/changes", new ChangesResource(evidence)),
                 Route.get("/openapi.json", new OpenApiResource())));
+    }
+
+    private static ChangeTableResource table(Evidence evidence, ChangeTableResource.Change change) {
+        return new ChangeTableResource(evidence, change);
     }
 }

@@ -109,6 +109,7 @@ final class Recorded {
                 new AnsweredBy("10.0.0.1:8000", findings.isEmpty() ? "new-1:8000" : "new-2:8000"),
                 200,
                 "",
+                "curl",
                 new Outcome.Compared(),
                 findings,
                 ExchangeCodec.encode(exchange(id, number)),

@@ -34,6 +34,7 @@ import dev.understudy.proxy.overload.HeapAfterCollection;
 import dev.understudy.proxy.overload.PressureWatch;
 import dev.understudy.proxy.publish.KafkaLink;
 import dev.understudy.proxy.reload.LivePolicy;
+import dev.understudy.proxy.reload.LiveTemplates;
 import dev.understudy.proxy.reload.PolicyChecks;
 import dev.understudy.proxy.serve.Audience;
 import dev.understudy.proxy.serve.Listener;
@@ -108,6 +109,7 @@ public final class ShadowProxy implements AutoCloseable {
         var pressure = closing.add(pressure(budget, loops));
         boolean remembersOrders = Files.exists(data.orders());
         ControlBoard board = ControlBoard.open(data.orders());
+        var templates = new LiveTemplates(board, data.writesOnGet()::alsoUnder);
         LivePolicy live = LivePolicy.begin(policy, options.policyFile(), board, data::identities);
         var harm = closing.add(new HarmWatch(policy.precautions().controlWindows()));
         MirrorState mirror = mirrorState(board, budget, pressure, harm);
@@ -125,7 +127,7 @@ public final class ShadowProxy implements AutoCloseable {
         var standing = new Standing(serving, publishing.link(), mirror, leaves.dryRuns(), harm);
         var safeguards = new Safeguards(
                 harm, leaves.dryRuns(), leaves.links().isolated(), publishing.rechecks(), data.writesOnGet());
-        var state = new StateJson(policy.proxy().instance(), live, board, mirror, safeguards);
+        var state = new StateJson(policy.proxy().instance(), live, templates::state, board, mirror, safeguards);
         var orders = new ControlRoutes(board, state, data.adminToken());
         AdminServer admin = closing.add(
                 Sockets.admin(policy, leaves.pages(data.adminToken(), AdminServer.routes(standing, metrics, orders))));
@@ -134,7 +136,7 @@ public final class ShadowProxy implements AutoCloseable {
         var upkeep = Upkeep.of(sides, tls, instances, closing);
         var links = new MirrorLinks(
                 pools(loops, sides.candidate()), primaryAgain(policy, loops, sides), publishing.pass(), leaves.links());
-        var mirroring = MirroringAudience.of(live.inForce(), data.epochs().present(), mirror, links);
+        var mirroring = MirroringAudience.of(live.inForce(), templates, data.epochs().present(), mirror, links);
         Audience audience = new ObservedAudience(
                 mirroring,
                 new RequestFigures(metrics),
@@ -147,13 +149,14 @@ public final class ShadowProxy implements AutoCloseable {
         var topic = closing.add(new ControlTopic(policy.kafka(), policy.proxy().instance(), board));
         topic.start();
         if (!remembersOrders) topic.awaitOrders(ORDERS);
+        templates.check();
         Listener listener = closing.add(Sockets.listen(policy, loops, served, tls));
         closing.add(
                 new Farewell(served.values(), serving, policy.proxy().timeouts().drainDelay()));
         ProxyMetrics.gauge(metrics, "understudy.client.connections", listener::connected);
         ProxyMetrics.gauge(metrics, "understudy.client.connections.limit", listener::limit);
 
-        var checks = closing.add(new PolicyChecks(live));
+        var checks = closing.add(new PolicyChecks(live, templates));
 
         publishing.start(state::text);
         checks.start();

@@ -5,6 +5,7 @@ import dev.understudy.policy.CannotStart;
 import dev.understudy.standalone.cli.Console;
 import dev.understudy.standalone.cli.ExitCode;
 import dev.understudy.standalone.cli.NotReachable;
+import dev.understudy.standalone.cli.inventory.InventoryCommand;
 import dev.understudy.standalone.cli.look.CheckPolicyCommand;
 import dev.understudy.standalone.cli.look.CutoverCommand;
 import dev.understudy.standalone.cli.look.DoctorCommand;
@@ -87,7 +88,8 @@ final class Understudy implements Callable<Integer> {
                 new DryRunCommand(console),
                 new DeployedCommand(console),
                 new RejudgeCommand(console),
-                DeadLettersCommand.line(console));
+                DeadLettersCommand.line(console),
+                InventoryCommand.line(console));
     }
 
     /** Without a command there is nothing to do. */

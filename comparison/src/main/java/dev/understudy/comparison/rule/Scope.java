@@ -11,7 +11,7 @@ public sealed interface Scope {
     default boolean covers(Endpoint endpoint) {
         return switch (this) {
             case Everywhere all -> true;
-            case OneEndpoint one -> one.endpoint().equals(endpoint);
+            case OneEndpoint one -> one.endpoint().isLike(endpoint);
         };
     }
 }

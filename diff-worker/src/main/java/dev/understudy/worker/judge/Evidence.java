@@ -34,6 +34,7 @@ final class Evidence {
                         answering(exchange.legs().c1())),
                 status(exchange.legs().p1()),
                 exchange.client(),
+                AgentFamily.of(exchange.request().headers()),
                 outcome(verdict),
                 findings(exchange.endpoint().name(), verdict, splits),
                 record,

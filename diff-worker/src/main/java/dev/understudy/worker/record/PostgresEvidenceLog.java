@@ -1,6 +1,8 @@
 package dev.understudy.worker.record;
 
 import dev.understudy.evidence.EvidenceStore;
+import dev.understudy.evidence.inventory.EndpointAliases;
+import dev.understudy.evidence.inventory.InventoryLists;
 import dev.understudy.evidence.letter.Letters;
 import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.EpochReport;
@@ -40,6 +42,16 @@ public final class PostgresEvidenceLog implements EvidenceLog, AutoCloseable {
     /** The dead letters; as {@link #open()}. */
     public Letters letters() {
         return store().letters();
+    }
+
+    /** The lists of endpoints; as {@link #open()}. */
+    public InventoryLists inventory() {
+        return store().inventory();
+    }
+
+    /** What endpoints of history count under; as {@link #open()}. */
+    public EndpointAliases aliases() {
+        return store().aliases();
     }
 
     private synchronized EvidenceStore store() {

@@ -34,7 +34,7 @@ record EndpointGroups(
                               and (:candidate::text is null or p.candidate_version = :candidate)
                             group by t.group_id
                         )
-                        select g.endpoint_id,
+                        select e.root_id as endpoint_id,
                                count(distinct s.group_id) filter (
                                    where s.mismatches > 0 and g.state in ('open', 'regressed')) as open,
                                count(distinct c.group_id) filter (where c.accepted or s.mismatches <= 0) as discoveries,
@@ -44,8 +44,9 @@ record EndpointGroups(
                                    where (c.accepted or s.mismatches <= 0) and g.status_pair !~ '^[23]') as of_errors
                         from shown s
                         join mismatch_group g on g.id = s.group_id
+                        join endpoint_root e on e.endpoint_id = g.endpoint_id
                         left join counted c on c.root_id = s.group_id
-                        group by g.endpoint_id
+                        group by e.root_id
                         """)
                 .bind("candidate", candidate)
                 .bind("generation", generation)
@@ -66,7 +67,7 @@ record EndpointGroups(
                             where m.rule is null and not m.moved and c.generation = :generation
                               and (:candidate::text is null or v.candidate_version = :candidate)
                         )
-                        select g.endpoint_id,
+                        select e.root_id as endpoint_id,
                                count(distinct m.root_id) filter (
                                    where not m.ruled and g.state in ('open', 'regressed') and not exists (
                                        select from group_total t
@@ -80,7 +81,8 @@ record EndpointGroups(
                                    where (m.accepted or m.ruled) and g.status_pair !~ '^[23]') as of_errors
                         from member m
                         join mismatch_group g on g.id = m.root_id
-                        group by g.endpoint_id
+                        join endpoint_root e on e.endpoint_id = g.endpoint_id
+                        group by e.root_id
                         """)
                 .bind("candidate", candidate)
                 .bind("generation", generation)

@@ -81,7 +81,12 @@ public final class EndpointRows {
     }
 
     Optional<EndpointEvidence> one(long id) {
-        return all().stream().filter(endpoint -> endpoint.id() == id).findFirst();
+        long root = handle.createQuery("select root_id from endpoint_root where endpoint_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(id);
+        return all().stream().filter(endpoint -> endpoint.id() == root).findFirst();
     }
 
     private Books books(Map<Long, Judged> judged) {
@@ -142,14 +147,15 @@ public final class EndpointRows {
 
     private Map<Long, Long> refusedWrites() {
         return handle.createQuery("""
-                        select p.endpoint_id, sum(c.count)
+                        select e.root_id, sum(c.count)
                         from pattern p
+                        join endpoint_root e on e.endpoint_id = p.endpoint_id
                         join pattern_count c on c.pattern_id = p.id
                         join version_pair v on v.id = c.pair_id
                         where p.outcome = 'not-comparable' and p.reason = 'refused-write'
                           and c.generation = :generation
                           and (:candidate::text is null or v.candidate_version = :candidate)
-                        group by p.endpoint_id
+                        group by e.root_id
                         """)
                 .bind("candidate", candidate)
                 .bind("generation", generation)

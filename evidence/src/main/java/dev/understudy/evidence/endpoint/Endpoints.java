@@ -42,7 +42,7 @@ public final class Endpoints {
                                 from pattern_verdict v
                                 join pattern_bucket b using (pattern_id)
                                 join version_pair p on p.id = b.pair_id
-                                where v.endpoint_id = :id and b.generation = (select generation from head)
+                                where v.endpoint_id = (select root_id from endpoint_root where endpoint_id = :id) and b.generation = (select generation from head)
                                   and (:candidate::text is null or p.candidate_version = :candidate)
                                 group by b.bucket, v.verdict
                                 order by b.bucket
@@ -71,7 +71,7 @@ public final class Endpoints {
                                 from pattern_verdict v
                                 join pattern_count c using (pattern_id)
                                 join version_pair p on p.id = c.pair_id
-                                where v.endpoint_id = :id and c.generation = (select generation from head)
+                                where v.endpoint_id = (select root_id from endpoint_root where endpoint_id = :id) and c.generation = (select generation from head)
                                 group by p.id, v.verdict
                                 order by max(c.last_seen) desc
                                 """)

@@ -42,7 +42,11 @@ public final class Groups {
                         from (
                             select pair_id, side, instance_id, sum(compared) as compared
                             from endpoint_instance
-                            where endpoint_id = (select endpoint_id from mismatch_group where id = :id)
+                            where endpoint_id in (
+                                  select endpoint_id from endpoint_root
+                                  where root_id = (
+                                      select root_id from endpoint_root join mismatch_group using (endpoint_id)
+                                      where mismatch_group.id = :id))
                               and generation = (select generation from head)
                             group by pair_id, side, instance_id
                         ) e
@@ -102,7 +106,7 @@ public final class Groups {
                               and (:candidate::text is null or p.candidate_version = :candidate)
                             group by t.group_id
                         )
-                        select g.id, g.endpoint_id, e.method, e.template, g.fingerprint, g.kind, g.location,
+                        select g.id, e.id as endpoint_id, e.method, e.template, g.fingerprint, g.kind, g.location,
                                g.status_pair, g.shapes, r.state, r.state_actor, r.state_at, r.state_reason,
                                r.state_version, g.assignee, g.link, a.into_id as merged_into,
                                array(select m.group_id from group_alias m where m.into_id = g.id order by 1) as merged,
@@ -113,11 +117,13 @@ public final class Groups {
                         from mismatch_group g
                         left join group_alias a on a.group_id = g.id
                         join mismatch_group r on r.id = coalesce(a.into_id, g.id)
-                        join endpoint e on e.id = g.endpoint_id
+                        join endpoint_root er on er.endpoint_id = g.endpoint_id
+                        join endpoint e on e.id = er.root_id
                         left join total c on c.group_id = r.id
                         left join replay y on y.group_id = r.id
                         where (g.id = :id or :id::bigint is null and a.group_id is null)
-                          and (:endpoint::bigint is null or g.endpoint_id = :endpoint)
+                          and (:endpoint::bigint is null
+                              or er.root_id = (select root_id from endpoint_root where endpoint_id = :endpoint))
                           and (:state::text is null or r.state = :state)
                         order by mismatches desc, g.id
                         """)

@@ -21,7 +21,8 @@ record HeldGroup(
         @Nullable Long into) {
     static Optional<HeldGroup> hold(Handle handle, long id) {
         return handle.createQuery("""
-                        select g.id, g.endpoint_id, g.state, g.kind, g.location, g.fingerprint, g.assignee, g.link,
+                        select g.id, g.state, g.kind, g.location, g.fingerprint, g.assignee, g.link,
+                               (select e.root_id from endpoint_root e where e.endpoint_id = g.endpoint_id) as endpoint_id,
                                (select a.into_id from group_alias a where a.group_id = g.id) as into_id
                         from mismatch_group g where g.id = :id
                         for update of g

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
-/** Reads the rows of the ledger, inside one transaction. */
+/** Reads the rows of the ledger, inside one transaction; those of endpoints that are one now together. */
 public final class BookRows {
     private final Handle handle;
     private final Predicate<Life> wanted;
@@ -71,7 +71,11 @@ public final class BookRows {
 
     private void readCounters() {
         record Row(Origin origin, long endpoint, String kind, String label, long count, Instant changedAt) {}
-        handle.createQuery("select proxy, epoch, endpoint_id, kind, label, count, changed_at from epoch_counter")
+        handle.createQuery("""
+                        select c.proxy, c.epoch, r.root_id, c.kind, c.label, sum(c.count), max(c.changed_at)
+                        from epoch_counter c join endpoint_root r using (endpoint_id)
+                        group by c.proxy, c.epoch, r.root_id, c.kind, c.label
+                        """)
                 .map((row, context) -> new Row(
                         new Origin(row.getString(1), row.getLong(2)),
                         row.getLong(3),
@@ -92,9 +96,10 @@ public final class BookRows {
     private void readArrivals() {
         record Row(Origin origin, long endpoint, long judged, long dead) {}
         handle.createQuery("""
-                        select proxy, epoch, endpoint_id, sum(judged + carried), sum(dead)
-                        from arrival where generation = (select generation from head)
-                        group by proxy, epoch, endpoint_id
+                        select a.proxy, a.epoch, r.root_id, sum(a.judged + a.carried), sum(a.dead)
+                        from arrival a join endpoint_root r using (endpoint_id)
+                        where a.generation = (select generation from head)
+                        group by a.proxy, a.epoch, r.root_id
                         """)
                 .map((row, context) -> new Row(
                         new Origin(row.getString(1), row.getLong(2)), row.getLong(3), row.getLong(4), row.getLong(5)))

@@ -64,9 +64,10 @@ public final class Proposals {
     private static List<NoisyPlace> places(Handle handle) {
         return handle.createQuery("""
                         with value_group as (
-                            select g.id, g.endpoint_id, g.location,
-                                   min(g.id) over (partition by g.endpoint_id, g.location) as place
+                            select g.id, e.root_id as endpoint_id, g.location,
+                                   min(g.id) over (partition by e.root_id, g.location) as place
                             from mismatch_group g
+                            join endpoint_root e on e.endpoint_id = g.endpoint_id
                             where g.kind = 'json-value' and split_part(g.shapes, '/', 1) = split_part(g.shapes, '/', 2)
                         ), shown as (
                             select v.place, m.pattern_id,
@@ -93,13 +94,14 @@ public final class Proposals {
                                    coalesce(sum(count) filter (where open and alone), 0) as closed
                             from told group by place
                         )
-                        select s.*, g.endpoint_id, e.method, e.template, g.location,
+                        select s.*, e.id as endpoint_id, e.method, e.template, g.location,
                                array(select v.id from value_group v where v.place = s.place order by 1) as groups,
                                coalesce((select p.evidence from proposal p
                                    where p.place_id = s.place and p.state = 'refused'), 0) as refused_at
                         from summed s
                         join mismatch_group g on g.id = s.place
-                        join endpoint e on e.id = g.endpoint_id
+                        join endpoint_root r on r.endpoint_id = g.endpoint_id
+                        join endpoint e on e.id = r.root_id
                         where s.disagreed > 0
                         """).map((row, context) -> place(row)).list();
     }

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Writes one batch inside a transaction. All writers take locks in the same order (position, head, generation, endpoints,
- * pairs, groups, patterns, instances, each kind by its key), so that they can wait for one another but never in a circle.
+ * pairs, groups, patterns, instances, callers, each kind by its key), so that they can wait for one another but never in a circle.
  */
 final class BatchWriter {
     private final Bounds bounds;
@@ -50,6 +50,7 @@ final class BatchWriter {
         PatternCounts.add(handle, scope, users);
         GroupCounts.add(handle, scope, users);
         InstanceCounts.add(handle, scope, bounds.instances(), users);
+        CallerCounts.add(handle, scope, users);
         Samples.keep(handle, scope, counted);
     }
 

@@ -41,6 +41,7 @@ final class EpochReports {
     }
 
     private static void write(Handle handle, EpochReport report, Map<EndpointKey, Long> endpoints) {
+        SeenByDay.add(handle, report, endpoints);
         int drained = writeDrained(handle, report);
         int changed = writeCounters(handle, report, endpoints) + writeStanding(handle, report);
         if (drained + changed == 0) return;

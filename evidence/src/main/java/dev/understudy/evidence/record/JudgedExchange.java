@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param answeredBy the instances behind both answers
  * @param primaryStatus of the primary's answer; 0 where it has none
  * @param client keyed hash of the client's identity; empty where it has none
+ * @param agent the family of the user agent; empty where it does not say
  * @param findings all differences, excused or not; none where the sides agree
  * @param record the record as it came from Kafka, for samples
  * @param verdict the verdict with its differences as JSON, for samples
@@ -31,6 +32,7 @@ public record JudgedExchange(
         AnsweredBy answeredBy,
         int primaryStatus,
         String client,
+        String agent,
         Outcome outcome,
         List<Finding> findings,
         byte[] record,

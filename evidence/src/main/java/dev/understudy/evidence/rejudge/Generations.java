@@ -15,6 +15,7 @@ final class Generations {
         "replay_count",
         "group_count",
         "endpoint_instance",
+        "endpoint_caller",
         "group_instance",
         "arrival",
         "dead_letter",

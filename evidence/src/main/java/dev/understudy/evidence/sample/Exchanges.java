@@ -32,7 +32,7 @@ public final class Exchanges {
                         from sample s
                         join pattern p on p.id = s.pattern_id
                         join pattern_verdict v on v.pattern_id = p.id
-                        join endpoint e on e.id = p.endpoint_id
+                        join endpoint e on e.id = v.endpoint_id
                         where s.exchange_id = :id and s.generation = (select generation from head)
                         limit 1
                         """)
@@ -56,7 +56,8 @@ public final class Exchanges {
                         select s.exchange_id, s.received_at, v.verdict
                         from pattern_verdict v
                         join sample s using (pattern_id)
-                        where v.endpoint_id = :endpoint and s.generation = (select generation from head)
+                        where v.endpoint_id = (select root_id from endpoint_root where endpoint_id = :endpoint)
+                          and s.generation = (select generation from head)
                         order by s.received_at desc
                         limit :limit
                         """)
@@ -95,7 +96,9 @@ public final class Exchanges {
     public Map<String, Long> groupIds(long endpoint, Collection<String> fingerprints) {
         return database.read(handle -> handle.createQuery("""
                         select fingerprint, id from mismatch_group
-                        where endpoint_id = :endpoint and fingerprint = any(:fingerprints)
+                        where fingerprint = any(:fingerprints) and endpoint_id in (
+                            select endpoint_id from endpoint_root
+                            where root_id = (select root_id from endpoint_root where endpoint_id = :endpoint))
                         order by fingerprint_version
                         """)
                 .bind("endpoint", endpoint)

@@ -90,6 +90,7 @@ final class RecorderIT extends WithStore {
                 new AnsweredBy(odd, odd),
                 200,
                 odd,
+                odd,
                 new Outcome.Compared(),
                 List.of(new Finding(odd, 1, odd, odd, odd, odd, odd, Standing.FLAKY)),
                 new byte[0],

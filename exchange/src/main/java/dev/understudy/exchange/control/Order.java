@@ -1,5 +1,10 @@
 package dev.understudy.exchange.control;
 
+import dev.understudy.exchange.template.Rename;
+import dev.understudy.exchange.template.RouteTemplate;
+import dev.understudy.exchange.template.TemplateTable;
+import java.util.List;
+
 /** One thing that people tell all proxies; of those with one key, only the newest counts. */
 public sealed interface Order {
     /** The key of everything that concerns all routes. */
@@ -7,6 +12,9 @@ public sealed interface Order {
 
     /** The key of a policy. */
     String POLICY = "policy";
+
+    /** The key of the table of templates. */
+    String TEMPLATES = "templates";
 
     String key();
 
@@ -74,6 +82,48 @@ public sealed interface Order {
         @Override
         public boolean reduces() {
             return yaml.isEmpty();
+        }
+    }
+
+    /**
+     * What paths are counted under.
+     *
+     * @param version of the table, as the store has it
+     */
+    record Templates(long version, List<RouteTemplate> templates, List<Rename> renames, Mark mark) implements Order {
+        /** All patterns, names and renames together have no more characters. */
+        public static final int LIMIT_CHARS = 384 << 10;
+
+        public Templates {
+            templates = List.copyOf(templates);
+            renames = List.copyOf(renames);
+            if (templates.size() > TemplateTable.LIMIT || renames.size() > TemplateTable.LIMIT) {
+                throw new IllegalArgumentException("the table has more than " + TemplateTable.LIMIT + " entries");
+            }
+            if (characters(templates, renames) > LIMIT_CHARS) {
+                throw new IllegalArgumentException("the table has more than " + LIMIT_CHARS + " characters");
+            }
+        }
+
+        private static long characters(List<RouteTemplate> templates, List<Rename> renames) {
+            long all = 0;
+            for (RouteTemplate each : templates) {
+                all += each.pattern().length() + each.name().length();
+            }
+            for (Rename each : renames) {
+                all += each.endpoint().name().length() + each.into().length();
+            }
+            return all;
+        }
+
+        @Override
+        public String key() {
+            return TEMPLATES;
+        }
+
+        @Override
+        public boolean reduces() {
+            return false;
         }
     }
 }

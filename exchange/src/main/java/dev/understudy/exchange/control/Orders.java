@@ -55,6 +55,11 @@ public final class Orders {
                 : Optional.empty();
     }
 
+    /** The table of templates, where there is one. */
+    public Optional<Order.Templates> templates() {
+        return byKey.get(Order.TEMPLATES) instanceof Order.Templates table ? Optional.of(table) : Optional.empty();
+    }
+
     /** By their keys, in order. */
     public List<Order> all() {
         return List.copyOf(new TreeMap<>(byKey).values());

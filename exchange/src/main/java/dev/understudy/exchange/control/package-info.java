@@ -1,5 +1,6 @@
 /**
- * What people tell running proxies: to pause, to resume, to go by another policy. Decides which of two orders is the newer
+ * What people tell running proxies: to pause, to resume, to go by another policy, to count by other
+ * templates. Decides which of two orders is the newer
  * one; must not carry one out.
  */
 @NullMarked

@@ -18,6 +18,14 @@ public final class SegmentTemplates {
         return templateOf(rawTarget, SecretPatterns.BUILT_IN);
     }
 
+    /** The path of a target, as it was sent; empty where it has none. */
+    static String path(String rawTarget) {
+        int start = pathStart(rawTarget);
+        if (start < 0) return "";
+        int end = pathEnd(rawTarget, start);
+        return start == end ? "/" : rawTarget.substring(start, end);
+    }
+
     /** @param secrets no template holds what they match; those that are built in count though they be switched off */
     public static String templateOf(String rawTarget, SecretPatterns secrets) {
         String template = withoutSecretSegments(rawTarget, secrets.withAllBuiltIn());

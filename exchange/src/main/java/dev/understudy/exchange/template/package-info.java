@@ -1,4 +1,7 @@
-/** Path templates: which endpoint a raw target belongs to. Pure; must not remember traffic beyond its bound. */
+/**
+ * Path templates: which endpoint a raw target belongs to, by the table of the inventory or by the form of its segments. Pure;
+ * must not remember traffic.
+ */
 @NullMarked
 package dev.understudy.exchange.template;
 

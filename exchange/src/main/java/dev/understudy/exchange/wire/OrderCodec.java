@@ -12,22 +12,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Orders as JSON, which people can read in the topic and on the disk, and back. */
 public final class OrderCodec {
-    /** The schema this build writes; it reads this one and older ones. */
-    public static final int SCHEMA = 1;
+    /** The newest schema that this build reads, with all older ones; each order is written in the oldest that has it. */
+    public static final int SCHEMA = 2;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private OrderCodec() {}
 
     public static byte[] encode(Order order) {
-        return bytes(object(order).put("schema", SCHEMA));
+        return bytes(object(order).put("schema", schema(order)));
     }
 
     public static byte[] encode(List<Order> orders) {
-        ObjectNode all = JSON.createObjectNode().put("schema", SCHEMA);
+        int schema = orders.stream().mapToInt(OrderCodec::schema).max().orElse(1);
+        ObjectNode all = JSON.createObjectNode().put("schema", schema);
         var list = all.putArray("orders");
         orders.forEach(order -> list.add(object(order)));
         return bytes(all);
+    }
+
+    private static int schema(Order order) {
+        return order instanceof Order.Templates ? 2 : 1;
     }
 
     private static ObjectNode object(Order order) {
@@ -39,6 +44,7 @@ public final class OrderCodec {
         return switch (order) {
             case Order.Pause pause -> object.put("route", pause.route()).put("paused", pause.paused());
             case Order.PolicyText policy -> object.put("policy", policy.yaml());
+            case Order.Templates table -> TemplatesJson.write(object, table);
         };
     }
 
@@ -61,6 +67,7 @@ public final class OrderCodec {
     private static Order order(WireObject object) throws UndecodableRecord {
         try {
             var mark = new Mark(object.text("actor"), object.text("reason"), object.instant("at"));
+            if (object.has("templates")) return TemplatesJson.read(object, mark);
             var policy = object.optionalText("policy");
             return policy.isPresent()
                     ? new Order.PolicyText(policy.get(), mark)

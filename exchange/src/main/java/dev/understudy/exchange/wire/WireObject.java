@@ -30,6 +30,10 @@ record WireObject(String place, JsonNode node) {
         return objects;
     }
 
+    boolean has(String field) {
+        return node.has(field);
+    }
+
     String text(String field) throws UndecodableRecord {
         JsonNode value = required(field);
         if (!value.isString()) throw wrong(field, "a string");

@@ -3,8 +3,11 @@ package dev.understudy.exchange.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.control.Mark;
 import dev.understudy.exchange.control.Order;
+import dev.understudy.exchange.template.Rename;
+import dev.understudy.exchange.template.RouteTemplate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +20,14 @@ class OrderCodecTest {
             new Order.Pause("", true, MARK),
             new Order.Pause("api", false, MARK),
             new Order.PolicyText("primary: { url: \"http://a\" }\n", MARK),
-            new Order.PolicyText("", MARK));
+            new Order.PolicyText("", MARK),
+            new Order.Templates(
+                    7,
+                    List.of(
+                            RouteTemplate.of("/orders/{pk:int}/"),
+                            new RouteTemplate("/orders/open/", "/orders/{state}/")),
+                    List.of(new Rename(new Endpoint("GET", "/items/foo"), "/items/{slug}")),
+                    MARK));
 
     @Test
     void readsWhatItWrote() throws UndecodableRecord {
@@ -42,11 +52,23 @@ class OrderCodecTest {
     }
 
     @Test
+    void writesEachOrderInTheOldestSchemaThatHasItSoThatOlderProxiesGoOnReadingPauses() {
+        assertThat(new String(OrderCodec.encode(ORDERS.subList(0, 4)), StandardCharsets.UTF_8))
+                .contains("\"schema\" : 1");
+        assertThat(new String(OrderCodec.encode(ORDERS.getLast()), StandardCharsets.UTF_8))
+                .contains("\"schema\" : 2");
+    }
+
+    @Test
     void refusesWhatIsNoOrder() {
         refused("", "is not an object");
         refused("{", "no JSON");
         refused("[]", "is not an object");
-        refused("{\"schema\":2}", "schema 2");
+        refused("{\"schema\":3}", "schema 3");
+        refused(
+                "{\"schema\":2,\"actor\":\"a\",\"reason\":\"\",\"at\":\"2026-11-25T12:00:00Z\",\"version\":1,"
+                        + "\"templates\":[{\"pattern\":\"/{a:b}\",\"name\":\"/{a}\"}],\"renames\":[]}",
+                "no parameter is of the kind 'b'");
         refused("{\"schema\":1,\"actor\":\"a\",\"reason\":\"\",\"at\":\"noon\",\"route\":\"\",\"paused\":true}", "at");
         refused(
                 "{\"schema\":1,\"actor\":\"a\",\"reason\":\"\",\"at\":\"2026-11-25T12:00:00Z\",\"route\":\"\",\"paused\":1}",
@@ -61,7 +83,7 @@ class OrderCodecTest {
             byte[] bad = good.clone();
             for (int i = 0; i < 3; i++) bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
             try {
-                assertThat(OrderCodec.decodeAll(bad)).hasSizeLessThan(5);
+                assertThat(OrderCodec.decodeAll(bad)).hasSizeLessThan(6);
             } catch (UndecodableRecord expected) {
                 assertThat(expected).hasMessageContaining("");
             }

@@ -29,9 +29,12 @@ public final class YamlDocument {
     private final Map<String, Place> keys = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
+    private final int maxValues;
     private boolean exceeded;
 
-    private YamlDocument() {}
+    private YamlDocument(int maxValues) {
+        this.maxValues = maxValues;
+    }
 
     /** What came of reading. */
     public sealed interface Parsed {
@@ -43,10 +46,15 @@ public final class YamlDocument {
 
     /** @param name what the text is called where a syntax error quotes it */
     public static Parsed parse(String name, String yaml) {
+        return parse(name, yaml, MAX_VALUES);
+    }
+
+    /** @param maxValues a document with more is broken */
+    public static Parsed parse(String name, String yaml, int maxValues) {
         try {
             Optional<Node> root = new Compose(settings(name, yaml)).composeString(yaml);
             if (root.isEmpty()) return broken(Place.START, "the file is empty");
-            var reading = new YamlDocument();
+            var reading = new YamlDocument(maxValues);
             JsonNode tree = reading.value("", root.get(), 0);
             return reading.faults.isEmpty()
                     ? new Parsed.Read(new LocatedDocument(tree, reading.keys))
@@ -67,7 +75,7 @@ public final class YamlDocument {
     }
 
     private JsonNode value(String pointer, Node node, int depth) {
-        if (depth > MAX_DEPTH || keys.size() > MAX_VALUES) exceeded(pointer, node);
+        if (depth > MAX_DEPTH || keys.size() > maxValues) exceeded(pointer, node);
         if (exceeded) return NODES.nullNode();
         return switch (node) {
             case MappingNode mapping -> object(pointer, mapping, depth);
@@ -83,7 +91,7 @@ public final class YamlDocument {
     /** Said once: an alias that holds itself would say it thousands of times. */
     private void exceeded(String pointer, Node node) {
         if (!exceeded)
-            fault(pointer, node, "goes deeper than " + MAX_DEPTH + " levels or beyond " + MAX_VALUES + " values");
+            fault(pointer, node, "goes deeper than " + MAX_DEPTH + " levels or beyond " + maxValues + " values");
         exceeded = true;
     }
 

@@ -7,6 +7,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,6 @@ import java.util.Map;
 public final class ApiHandler implements HttpHandler {
     private static final HttpString ACTOR = new HttpString("X-Understudy-Actor");
     private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
-    private static final int LONGEST_BODY = 64 * 1024;
 
     private final RoutingTable table;
 
@@ -36,15 +36,24 @@ public final class ApiHandler implements HttpHandler {
     public static void send(HttpServerExchange exchange, Reply reply) {
         switch (reply) {
             case Reply.Json body -> send(exchange, body.status(), "application/json", body.body());
+            case Reply.Text text -> {
+                exchange.getResponseHeaders()
+                        .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + text.file() + "\"");
+                send(exchange, 200, text.type(), text.body().getBytes(StandardCharsets.UTF_8));
+            }
             case Reply.Problem problem -> send(exchange, problem.status(), "application/problem+json", problem);
         }
     }
 
     private static void send(HttpServerExchange exchange, int status, String type, Object body) {
+        send(exchange, status, type, JsonText.MAPPER.writeValueAsBytes(body));
+    }
+
+    private static void send(HttpServerExchange exchange, int status, String type, byte[] body) {
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        exchange.getResponseSender().send(ByteBuffer.wrap(JsonText.MAPPER.writeValueAsBytes(body)));
+        exchange.getResponseSender().send(ByteBuffer.wrap(body));
     }
 
     private Reply reply(HttpServerExchange exchange) throws IOException {
@@ -72,8 +81,11 @@ public final class ApiHandler implements HttpHandler {
                 actor);
         var refusal = guard.refusal();
         if (refusal.isPresent() || actor == null) return refusal.orElseThrow();
-        byte[] body = exchange.getInputStream().readNBytes(LONGEST_BODY + 1);
-        if (body.length > LONGEST_BODY) return new Reply.Problem(413, "Too large", "A change fits into 64 KiB.");
+        int longest = found.route().longestBody();
+        byte[] body = exchange.getInputStream().readNBytes(longest + 1);
+        if (body.length > longest) {
+            return new Reply.Problem(413, "Too large", "A change fits into " + longest / 1024 + " KiB.");
+        }
         return resource.answer(new Call(found.path(), query(exchange), actor.strip(), body));
     }
 

@@ -11,6 +11,9 @@ import java.nio.channels.UnresolvedAddressException;
 
 /** A server on one address, with limits on what a slow or greedy client may hold. */
 public final class HttpServer implements AutoCloseable {
+    /** No route takes more; most take far less. */
+    private static final long LONGEST_BODY = 8L << 20;
+
     private static final int SECONDS = 1_000;
 
     private final Undertow undertow;
@@ -29,7 +32,7 @@ public final class HttpServer implements AutoCloseable {
                 .addHttpListener(address.getPort(), address.getHostString(), handler)
                 .setIoThreads(2)
                 .setWorkerThreads(workers)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 1024L * 1024)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LONGEST_BODY)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 10 * SECONDS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 60 * SECONDS)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 64 * 1024)

@@ -8,6 +8,9 @@ public sealed interface Reply {
     /** @param body written as JSON: a record, or a collection of records */
     record Json(int status, Object body) implements Reply {}
 
+    /** @param file the name under which a browser keeps it */
+    record Text(String type, String file, String body) implements Reply {}
+
     /** RFC 9457. */
     record Problem(int status, String title, String detail) implements Reply {}
 

@@ -9,14 +9,22 @@ import java.util.Optional;
  *
  * @param method {@code GET}, or {@code POST} for a change, which needs an actor
  * @param template such as {@code /api/groups/{id}}; a placeholder stands for one segment
+ * @param longestBody of a change, in bytes
  */
-public record Route(String method, String template, Resource resource) {
+public record Route(String method, String template, Resource resource, int longestBody) {
+    private static final int LONGEST_BODY = 64 << 10;
+
     public static Route get(String template, Resource resource) {
-        return new Route("GET", template, resource);
+        return new Route("GET", template, resource, 0);
     }
 
     public static Route post(String template, Resource resource) {
-        return new Route("POST", template, resource);
+        return post(template, resource, LONGEST_BODY);
+    }
+
+    /** A change that may be longer than others. */
+    public static Route post(String template, Resource resource, int longestBody) {
+        return new Route("POST", template, resource, longestBody);
     }
 
     boolean isChange() {

@@ -8,9 +8,11 @@ import dev.understudy.proxy.mirror.MirrorPolicy;
 import dev.understudy.proxy.mirror.MirrorState;
 import dev.understudy.proxy.reload.LivePolicy;
 import dev.understudy.proxy.reload.PolicyState;
+import dev.understudy.proxy.reload.TemplatesState;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,13 +22,20 @@ import tools.jackson.databind.node.ObjectNode;
  * of the policy.
  */
 public record StateJson(
-        String instance, LivePolicy policy, ControlBoard board, MirrorState mirror, Safeguards safeguards) {
+        String instance,
+        LivePolicy policy,
+        Supplier<TemplatesState> templates,
+        ControlBoard board,
+        MirrorState mirror,
+        Safeguards safeguards) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** From any thread. */
     public String text() {
         ObjectNode state = JSON.createObjectNode().put("instance", instance);
         policy(state.putObject("policy"), policy.state());
+        TemplatesState table = templates.get();
+        state.putObject("templates").put("version", table.version()).put("inventory", table.size());
         Orders orders = board.orders();
         pause(state.putObject("mirroring"), orders.pause());
         routes(state.putArray("routes"), orders);

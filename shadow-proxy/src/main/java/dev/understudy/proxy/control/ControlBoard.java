@@ -94,6 +94,9 @@ public final class ControlBoard {
                 "mirroring " + (pause.route().isEmpty() ? "" : "of route " + pause.route() + " ")
                         + (pause.paused() ? "is paused" : "goes on");
             case Order.PolicyText policy -> policy.yaml().isEmpty() ? "the policy is withdrawn" : "another policy";
+            case Order.Templates table ->
+                "version " + table.version() + " of the table of templates, with "
+                        + table.templates().size() + " patterns";
         };
         return what + ", by " + mark.actor() + (mark.reason().isEmpty() ? "" : ": " + mark.reason());
     }

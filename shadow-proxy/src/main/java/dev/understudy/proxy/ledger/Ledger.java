@@ -26,6 +26,8 @@ public final class Ledger {
 
     private final LedgerFile file;
     private final Map<Endpoint, Row> rows = new ConcurrentHashMap<>();
+    private int listedRows;
+    private int endpointRows;
 
     Ledger(LedgerFile file) {
         this.file = file;
@@ -36,9 +38,19 @@ public final class Ledger {
         return file.origin();
     }
 
-    /** Counts a request as seen; it is in flight until the result is ended. */
+    /** The same for an endpoint that nobody keeps a row for. */
     public CountedRequest seen(Endpoint endpoint) {
-        Row row = row(endpoint);
+        return seen(endpoint, 0);
+    }
+
+    /**
+     * Counts a request as seen; it is in flight until the result is ended.
+     *
+     * @param inventory how many endpoints of the inventory come before this one when rows are short; 0 where it is one of
+     *     them. At most half of the rows are kept for them
+     */
+    public CountedRequest seen(Endpoint endpoint, int inventory) {
+        Row row = row(endpoint, inventory);
         file.increment(row.number(), LedgerCounter.SEEN);
         return CountedRequest.open(file, row.number(), row.endpoint());
     }
@@ -61,19 +73,27 @@ public final class Ledger {
         return total;
     }
 
-    private Row row(Endpoint endpoint) {
+    private Row row(Endpoint endpoint, int inventory) {
         Row known = rows.get(endpoint);
-        return known == null ? newRow(endpoint) : known;
+        return known == null ? newRow(endpoint, inventory) : known;
     }
 
-    private synchronized Row newRow(Endpoint endpoint) {
+    private synchronized Row newRow(Endpoint endpoint, int inventory) {
         Row known = rows.get(endpoint);
         if (known != null) return known;
-        if (!METHODS.contains(endpoint.method())) return row(UNKNOWN);
+        if (!METHODS.contains(endpoint.method())) return row(UNKNOWN, 0);
         boolean other = endpoint.template().equals(Endpoint.OTHER);
-        boolean fits = file.rows() < file.capacity() - METHODS.size()
+        if (!other && !fits(endpoint, inventory)) return row(new Endpoint(endpoint.method(), Endpoint.OTHER), 0);
+        if (!other) endpointRows++;
+        if (!other && inventory == 0) listedRows++;
+        return add(endpoint);
+    }
+
+    private boolean fits(Endpoint endpoint, int inventory) {
+        int usable = file.capacity() - EXTRA_ROWS;
+        int kept = Math.clamp((long) inventory - listedRows, 0, usable / 2);
+        return endpointRows < usable - kept
                 && endpoint.name().getBytes(StandardCharsets.UTF_8).length <= LedgerFile.NAME;
-        return other || fits ? add(endpoint) : row(new Endpoint(endpoint.method(), Endpoint.OTHER));
     }
 
     private Row add(Endpoint endpoint) {

@@ -1,9 +1,8 @@
 package dev.understudy.proxy.mirror;
 
-import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.redact.pattern.SecretPatterns;
-import dev.understudy.exchange.template.SegmentTemplates;
+import dev.understudy.exchange.template.TemplateTable;
 import dev.understudy.proxy.forward.Client;
 import dev.understudy.proxy.http.Refusal;
 import dev.understudy.proxy.http.RequestHead;
@@ -19,26 +18,43 @@ import java.util.function.Supplier;
 /** Counts every request, and watches those that are mirrored. */
 public final class MirroringAudience implements Audience {
     private final Supplier<MirrorPolicy> policies;
+    private final Supplier<TemplateTable> templates;
     private final Ledger ledger;
     private final MirrorState state;
     private final Mirror mirror;
     private final LeaveLinks leaves;
 
     private MirroringAudience(
-            Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, Mirror mirror, LeaveLinks leaves) {
+            Supplier<MirrorPolicy> policies,
+            Supplier<TemplateTable> templates,
+            Ledger ledger,
+            MirrorState state,
+            MirrorLinks links) {
         this.policies = policies;
+        this.templates = templates;
         this.ledger = ledger;
         this.state = state;
-        this.mirror = mirror;
-        this.leaves = leaves;
+        mirror = Mirror.of(state, links, () -> policies.get().terms().limits().mirrorInFlight());
+        leaves = links.leaves();
     }
 
-    /** @param policies the one that new requests begin under */
+    /** Without an inventory. */
     public static MirroringAudience of(
             Supplier<MirrorPolicy> policies, Ledger ledger, MirrorState state, MirrorLinks links) {
-        var mirror =
-                Mirror.of(state, links, () -> policies.get().terms().limits().mirrorInFlight());
-        return new MirroringAudience(policies, ledger, state, mirror, links.leaves());
+        return of(policies, () -> TemplateTable.EMPTY, ledger, state, links);
+    }
+
+    /**
+     * @param policies the one that new requests begin under
+     * @param templates the table that they are counted by
+     */
+    public static MirroringAudience of(
+            Supplier<MirrorPolicy> policies,
+            Supplier<TemplateTable> templates,
+            Ledger ledger,
+            MirrorState state,
+            MirrorLinks links) {
+        return new MirroringAudience(policies, templates, ledger, state, links);
     }
 
     @Override
@@ -106,6 +122,8 @@ public final class MirroringAudience implements Audience {
 
     private CountedRequest seen(RequestHead head, MirrorPolicy policy) {
         SecretPatterns secrets = policy.terms().redaction().patterns();
-        return ledger.seen(new Endpoint(head.method(), SegmentTemplates.templateOf(head.target(), secrets)));
+        TemplateTable table = templates.get();
+        TemplateTable.Found found = table.find(head.method(), head.target(), secrets);
+        return ledger.seen(found.endpoint(), found.listed() ? 0 : table.size());
     }
 }

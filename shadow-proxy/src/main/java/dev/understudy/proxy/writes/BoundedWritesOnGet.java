@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,11 @@ public final class BoundedWritesOnGet implements WritesOnGet {
         } catch (IOException failed) {
             LOG.warn("that {} writes will not be known after a restart: {}", marked.name(), failed.getMessage());
         }
+    }
+
+    /** Marks endpoints under the names that they have now as well: what writes goes on being spared when it is renamed. */
+    public void alsoUnder(UnaryOperator<Endpoint> now) {
+        for (Endpoint endpoint : List.copyOf(known)) mark(now.apply(endpoint));
     }
 
     /** A HEAD runs what a GET runs. */

@@ -3,15 +3,28 @@ package dev.understudy.proxy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.exchange.control.Mark;
+import dev.understudy.exchange.control.Order;
+import dev.understudy.exchange.template.RouteTemplate;
+import dev.understudy.exchange.wire.OrderCodec;
 import dev.understudy.exchange.wire.Topics;
 import dev.understudy.proxy.fixture.BrokerProcess;
+import dev.understudy.proxy.fixture.LedgerReports;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
+import dev.understudy.proxy.fixture.RawClient;
 import dev.understudy.proxy.fixture.RawServer;
 import dev.understudy.proxy.fixture.Topic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +141,60 @@ class ManyProxiesIT {
             await().atMost(SOON)
                     .until(() ->
                             willing.state().at("/policy/from").stringValue().equals("file"));
+        }
+    }
+
+    @Test
+    void aTableOfTemplatesIsInForceBetweenTwoRequestsAndIsRememberedByAProxyThatStartsAgain() throws Exception {
+        try (var one = proxy("one")) {
+            ask(one, "/orders/A-17/");
+
+            order(table(4, "/orders/{number}/"));
+            await().atMost(SOON)
+                    .until(() -> one.state().at("/templates/version").longValue() == 4);
+            ask(one, "/orders/A-17/");
+            ask(one, "/.env");
+
+            assertThat(one.state().at("/templates/inventory").intValue()).isEqualTo(1);
+            await().atMost(SOON)
+                    .until(() -> counted("one")
+                            .containsAll(List.of("GET /orders/A-17/", "GET /orders/{number}/", "GET {other}")));
+        }
+        broker.freeze();
+
+        try (var again = proxy("one")) {
+            assertThat(again.state().at("/templates/version").longValue()).isEqualTo(4);
+        } finally {
+            broker.thaw();
+        }
+    }
+
+    private List<String> counted(String proxy) {
+        return LedgerReports.last(broker.bootstrap(), proxy, 1).rows().stream()
+                .map(row -> row.endpoint().name())
+                .toList();
+    }
+
+    private static void ask(ProxyProcess proxy, String path) {
+        try (var client = RawClient.to(proxy.address())) {
+            assertThat(client.send("GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n")
+                            .answer()
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static Order table(long version, String pattern) {
+        var mark = new Mark("kim", "", Instant.parse("2026-11-25T12:00:00Z"));
+        return new Order.Templates(version, List.of(RouteTemplate.of(pattern)), List.of(), mark);
+    }
+
+    private void order(Order order) throws Exception {
+        Map<String, Object> to = Map.of("bootstrap.servers", broker.bootstrap());
+        try (var producer = new KafkaProducer<>(to, new ByteArraySerializer(), new ByteArraySerializer())) {
+            byte[] key = order.key().getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(Topics.CONTROL, 0, key, OrderCodec.encode(order)))
+                    .get();
         }
     }
 

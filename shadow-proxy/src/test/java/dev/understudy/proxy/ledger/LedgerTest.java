@@ -71,6 +71,31 @@ class LedgerTest {
     }
 
     @Test
+    void keepsRowsForTheInventoryWhateverElseIsAskedFor() throws Exception {
+        try (Epochs epochs = begin(10)) {
+            for (int i = 0; i < 50; i++) {
+                epochs.present().seen(new Endpoint("GET", "/guessed/" + (char) ('a' + i)), 4);
+            }
+
+            for (int i = 0; i < 4; i++) {
+                var listed = new Endpoint("GET", "/listed/" + (char) ('a' + i));
+                assertThat(epochs.present().seen(listed, 0).endpoint()).isEqualTo(listed);
+            }
+            assertThat(row(epochs.present().report(START), new Endpoint("GET", Endpoint.OTHER)))
+                    .containsEntry(LedgerCounter.SEEN, 44L);
+        }
+    }
+
+    @Test
+    void keepsNoMoreThanHalfOfItsRowsForAnInventoryThatIsLarger() throws Exception {
+        try (Epochs epochs = begin(10)) {
+            var learned = new Endpoint("GET", "/learned");
+
+            assertThat(epochs.present().seen(learned, 5_000).endpoint()).isEqualTo(learned);
+        }
+    }
+
+    @Test
     void tellsTheEndpointUnderWhichItReallyCounted() throws Exception {
         try (Epochs epochs = begin(0)) {
             assertThat(epochs.present().seen(ORDERS).endpoint()).isEqualTo(new Endpoint("GET", Endpoint.OTHER));

@@ -36,6 +36,18 @@ class BoundedWritesOnGetTest {
     }
 
     @Test
+    void goesOnSparingAnEndpointThatHasAnotherNameNow() throws IOException {
+        BoundedWritesOnGet writes = open(10);
+        writes.mark(VIEWS);
+        var now = Endpoint.named("GET /api/v1/books/{pk}");
+
+        writes.alsoUnder(endpoint -> now);
+
+        assertThat(writes.holds(now)).isTrue();
+        assertThat(open(10).holds(now)).isTrue();
+    }
+
+    @Test
     void writesAnEndpointDownOnce() throws IOException {
         BoundedWritesOnGet writes = open(10);
         for (int i = 0; i < 3; i++) writes.mark(VIEWS);

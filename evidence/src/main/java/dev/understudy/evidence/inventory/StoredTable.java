@@ -1,0 +1,17 @@
+package dev.understudy.evidence.inventory;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All lists and renames at one version: what proxies go by.
+ *
+ * @param lists those whose patterns come first, first
+ */
+public record StoredTable(
+        long version, Instant changedAt, String changedBy, List<StoredList> lists, List<StoredRename> renames) {
+    public StoredTable {
+        lists = List.copyOf(lists);
+        renames = List.copyOf(renames);
+    }
+}

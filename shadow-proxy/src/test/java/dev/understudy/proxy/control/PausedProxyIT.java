@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.fixture.AskingUser;
-import dev.understudy.proxy.fixture.BrokerProcess;
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.RawClient;

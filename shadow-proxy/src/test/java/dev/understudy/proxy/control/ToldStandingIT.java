@@ -7,7 +7,7 @@ import dev.understudy.exchange.ledger.LedgerReport;
 import dev.understudy.exchange.wire.LedgerReportCodec;
 import dev.understudy.exchange.wire.Topics;
 import dev.understudy.exchange.wire.UndecodableRecord;
-import dev.understudy.proxy.fixture.BrokerProcess;
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.RawServer;

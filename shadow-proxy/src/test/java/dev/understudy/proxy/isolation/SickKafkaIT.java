@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.ledger.LedgerCounter;
-import dev.understudy.proxy.fixture.BrokerProcess;
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.proxy.fixture.MetricsPage;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;

@@ -73,7 +73,8 @@ final class Ground implements AutoCloseable {
 
     /** One more, which may take a moment to begin. */
     ChildJvm worker() throws IOException {
-        ChildJvm worker = ChildJvm.start("192m", WorkerProcess.class, policyFile().toString());
+        ChildJvm worker =
+                ChildJvm.start("192m", WorkerProcess.class, policyFile().toString());
         workers.add(worker);
         return worker;
     }
@@ -86,8 +87,8 @@ final class Ground implements AutoCloseable {
     /** What the worker says on its admin port. */
     static String ask(ChildJvm worker, String path) throws IOException, InterruptedException {
         String port = worker.await(WorkerProcess.ADMIN);
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
@@ -118,18 +119,30 @@ final class Ground implements AutoCloseable {
                     .get(Topics.EXCHANGES);
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             topic.partitions()
-                    .forEach(each -> latest.put(
-                            new TopicPartition(Topics.EXCHANGES, each.partition()), OffsetSpec.latest()));
+                    .forEach(each ->
+                            latest.put(new TopicPartition(Topics.EXCHANGES, each.partition()), OffsetSpec.latest()));
             return admin.listOffsets(latest).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(end -> end.getKey().partition(), end -> end.getValue()
-                            .offset()));
+                    .collect(Collectors.toMap(
+                            end -> end.getKey().partition(),
+                            end -> end.getValue().offset()));
         }
     }
 
-    /** Returns when the evidence has all that is in the log. */
-    void awaitDrained() throws InterruptedException, ExecutionException {
-        long published = ends().values().stream().mapToLong(Long::longValue).sum();
-        await().atMost(PATIENCE).ignoreException(SQLException.class).until(() -> counted() >= published);
+    /** Kafka's id of the topic of exchanges that is there now. */
+    String topicId() throws InterruptedException, ExecutionException {
+        try (Admin admin = admin()) {
+            return admin.describeTopics(List.of(Topics.EXCHANGES))
+                    .allTopicNames()
+                    .get()
+                    .get(Topics.EXCHANGES)
+                    .topicId()
+                    .toString();
+        }
+    }
+
+    /** Where the files of the broker are. */
+    Path logs() {
+        return directory.resolve("kafka").resolve("logs");
     }
 
     /** How many records of the topic that is there now are behind the positions. */

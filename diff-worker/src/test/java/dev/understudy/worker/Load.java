@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.understudy.evidence.ledger.LedgerAccount;
+import dev.understudy.evidence.ledger.Terms;
 import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Origin;
@@ -14,8 +15,11 @@ import dev.understudy.exchange.wire.LedgerReportCodec;
 import dev.understudy.exchange.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +45,7 @@ final class Load implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<String, Long> byEndpoint = new TreeMap<>();
     private final Map<Origin, Map<Endpoint, Long>> byOrigin =
-            new TreeMap<>(java.util.Comparator.comparing(Origin::proxy));
+            new TreeMap<>(Comparator.comparing(Origin::proxy));
     private final List<Future<?>> sent = new ArrayList<>();
     private final Thread thread;
     private volatile boolean ended;
@@ -58,14 +62,22 @@ final class Load implements AutoCloseable {
     /** As the proxy's: what was handed over is in the topic once, whatever the broker goes through. */
     private static Map<String, Object> settings(Ground ground) {
         return Map.of(
-                "bootstrap.servers", ground.broker().bootstrap(),
-                "acks", "all",
-                "linger.ms", 5,
-                "max.block.ms", Ground.PATIENCE.toMillis(),
-                "request.timeout.ms", 3_000,
-                "metadata.max.age.ms", 1_000,
-                "delivery.timeout.ms", (int) Ground.PATIENCE.toMillis(),
-                "max.in.flight.requests.per.connection", 1);
+                "bootstrap.servers",
+                ground.broker().bootstrap(),
+                "acks",
+                "all",
+                "linger.ms",
+                5,
+                "max.block.ms",
+                Ground.PATIENCE.toMillis(),
+                "request.timeout.ms",
+                3_000,
+                "metadata.max.age.ms",
+                1_000,
+                "delivery.timeout.ms",
+                (int) Ground.PATIENCE.toMillis(),
+                "max.in.flight.requests.per.connection",
+                1);
     }
 
     static Load start(Ground ground, String name) {
@@ -76,6 +88,20 @@ final class Load implements AutoCloseable {
         var load = new Load(ground, name, endpoints);
         load.thread.start();
         return load;
+    }
+
+    /** So many and no more; returns when they are acknowledged. */
+    static Load of(Ground ground, String name, int records) throws InterruptedException, ExecutionException {
+        var load = new Load(ground, name, 3);
+        for (int i = 0; i < records; i++) load.publish(i);
+        load.end();
+        return load;
+    }
+
+    /** More of the same; returns when they are acknowledged. */
+    void more(int records) throws InterruptedException, ExecutionException {
+        for (int i = 0; i < records; i++) publish(published);
+        end();
     }
 
     private void run() {
@@ -101,12 +127,11 @@ final class Load implements AutoCloseable {
     }
 
     private void publish(long number) {
-        Exchange some =
-                switch ((int) (number % 3)) {
-                    case 0 -> ExchangeFixture.matching();
-                    case 1 -> ExchangeFixture.mismatching();
-                    default -> ExchangeFixture.candidateFailed();
-                };
+        Exchange some = switch ((int) (number % 3)) {
+            case 0 -> ExchangeFixture.matching();
+            case 1 -> ExchangeFixture.mismatching();
+            default -> ExchangeFixture.candidateFailed();
+        };
         var origin = new Origin(name + "-proxy-" + number % 2, 1);
         var endpoint = new Endpoint("GET", "/" + name + "/" + number % endpoints);
         var exchange = new Exchange(
@@ -126,7 +151,7 @@ final class Load implements AutoCloseable {
         header(record, "understudy-endpoint", endpoint.name());
         sent.add(producer.send(record));
         byEndpoint.merge(endpoint.template(), 1L, Long::sum);
-        byOrigin.computeIfAbsent(origin, key -> new java.util.HashMap<>()).merge(endpoint, 1L, Long::sum);
+        byOrigin.computeIfAbsent(origin, key -> new HashMap<>()).merge(endpoint, 1L, Long::sum);
         published = number + 1;
     }
 
@@ -150,21 +175,57 @@ final class Load implements AutoCloseable {
     /** All of it is counted, each once: by endpoint, by proxy, and in the ledger once the proxies' lives are over. */
     void assertCountedExactly() throws InterruptedException, ExecutionException, SQLException {
         end();
-        ground.awaitDrained();
-        assertThat(ground.byEndpoint("/" + name + "/")).isEqualTo(byEndpoint);
-        assertThat(ground.byProxy(name + "-proxy-").values().stream().mapToLong(Long::longValue))
-                .satisfies(sums -> assertThat(sums.stream().mapToLong(Long::longValue).sum())
-                        .isEqualTo(published));
+        awaitArrived(published);
         endLives();
+        Terms terms = awaitRead();
+        assertThat(ground.byEndpoint("/" + name + "/")).isEqualTo(byEndpoint);
+        assertThat(arrived()).isEqualTo(published);
+        assertThat(terms.seen()).isEqualTo(published);
+        assertThat(terms.compared()).isEqualTo(published);
+        assertThat(terms.lost()).isEmpty();
+        assertThat(terms.balanced()).isTrue();
+    }
+
+    void awaitArrived(long records) {
+        await().atMost(Ground.PATIENCE).ignoreException(SQLException.class).until(() -> arrived() >= records);
+    }
+
+    private long arrived() throws SQLException {
+        return ground.byProxy(name + "-proxy-").values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Each proxy says what it has counted, and that it is gone. */
+    void endLives() throws InterruptedException, ExecutionException {
+        endLives(ground.ends(), ground.topicId());
+    }
+
+    /** @param ends of the topic of that id, behind which they have written nothing */
+    void endLives(Map<Integer, Long> ends, String topicId) throws InterruptedException, ExecutionException {
+        for (Map.Entry<Origin, Map<Endpoint, Long>> life : byOrigin.entrySet()) {
+            List<LedgerReport.Row> rows = life.getValue().entrySet().stream()
+                    .map(each -> new LedgerReport.Row(
+                            each.getKey(),
+                            Map.of(LedgerCounter.SEEN, each.getValue(), LedgerCounter.PUBLISHED, each.getValue())))
+                    .toList();
+            var report = new LedgerReport(life.getKey(), 1, Instant.now(), Instant.now(), true, ends, rows)
+                    .withTopic(topicId);
+            byte[] key = life.getKey().proxy().getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(Topics.LEDGER, key, LedgerReportCodec.encode(report)))
+                    .get();
+        }
+    }
+
+    /** What the ledger says of the proxies together, once all that they wrote is read. */
+    Terms awaitRead() {
         try (var evidence = ground.evidence()) {
-            await().atMost(Ground.PATIENCE).until(() -> lives(evidence.ledger().account()).stream()
-                    .filter(life -> life.life().drained())
-                    .count() == byOrigin.size());
-            for (LedgerAccount.OfEpoch life : lives(evidence.ledger().account())) {
-                assertThat(life.terms().compared()).isEqualTo(life.terms().seen());
-                assertThat(life.terms().lost()).isEmpty();
-                assertThat(life.terms().balanced()).isTrue();
-            }
+            List<LedgerAccount.OfEpoch> read = await().atMost(Ground.PATIENCE)
+                    .until(
+                            () -> lives(evidence.ledger().account()),
+                            lives -> lives.size() == byOrigin.size()
+                                    && lives.stream().allMatch(each -> each.life().drained()));
+            return read.stream().map(LedgerAccount.OfEpoch::terms).reduce(Terms.NONE, Terms::and);
         }
     }
 
@@ -174,25 +235,9 @@ final class Load implements AutoCloseable {
                 .toList();
     }
 
-    /** Each proxy says what it has counted and that it is gone. */
-    void endLives() throws InterruptedException, ExecutionException {
-        Map<Integer, Long> ends = ground.ends();
-        for (Map.Entry<Origin, Map<Endpoint, Long>> life : byOrigin.entrySet()) {
-            List<LedgerReport.Row> rows = life.getValue().entrySet().stream()
-                    .map(each -> new LedgerReport.Row(
-                            each.getKey(),
-                            Map.of(LedgerCounter.SEEN, each.getValue(), LedgerCounter.PUBLISHED, each.getValue())))
-                    .toList();
-            var report = new LedgerReport(life.getKey(), 1, Instant.now(), Instant.now(), true, ends, rows);
-            byte[] key = life.getKey().proxy().getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(Topics.LEDGER, key, LedgerReportCodec.encode(report)))
-                    .get();
-        }
-    }
-
     @Override
     public void close() {
         ended = true;
-        producer.close(java.time.Duration.ZERO);
+        producer.close(Duration.ZERO);
     }
 }

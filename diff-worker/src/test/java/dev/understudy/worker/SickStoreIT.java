@@ -7,6 +7,7 @@ import dev.understudy.embedded.ChildJvm;
 import dev.understudy.embedded.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ final class SickStoreIT {
     private static void awaitProgress(int records) throws Exception {
         long some = ground.counted() + records;
         await().atMost(Ground.PATIENCE)
-                .ignoreException(java.sql.SQLException.class)
+                .ignoreException(SQLException.class)
                 .until(() -> ground.counted() >= some);
     }
 }

@@ -70,7 +70,9 @@ public final class BrokerProcess implements AutoCloseable {
             settings.store(out, null);
         }
         format(Path.of(settings.getProperty("log.dirs")), file, format, cluster);
-        String bootstrap = settings.getProperty("listeners").replaceFirst("^[A-Z_]+://", "").replaceFirst(",.*", "");
+        String bootstrap = settings.getProperty("listeners")
+                .replaceFirst("^[A-Z_]+://", "")
+                .replaceFirst(",.*", "");
         ChildJvm process = ChildJvm.start(HEAP, BrokerProcess.class, file.toString(), bootstrap);
         process.await(TAKING);
         return new BrokerProcess(process, bootstrap);

@@ -4,7 +4,7 @@ package dev.understudy.exchange;
  * Who counted a request: one life of one proxy. The ledger is kept per origin.
  *
  * @param proxy name of the proxy instance, stable across its restarts
- * @param epoch number of the life, from 1, one higher at every start on the same data directory
+ * @param epoch number of the life, from 1, higher than that of any life of the same name before it
  */
 public record Origin(String proxy, long epoch) {
     public Origin {

@@ -24,6 +24,7 @@ public record ExchangeSessions(
                     connections.keep(clients.groupConsumer(group)),
                     new KafkaPartitionIdentities(admin),
                     new KafkaWatch(() -> admin.describeCluster().clusterId(), System::nanoTime),
+                    System::nanoTime,
                     connections);
             var letters = new KafkaDeadLetters(connections.keep(clients.producer()));
             var session = new ExchangeSession(reading, recorders.apply(letters), reporting);

@@ -30,7 +30,7 @@ public final class Ledger {
                         byEndpoint.getOrDefault(row.getLong(1), Terms.NONE)))
                 .list();
         Terms total = byEndpoint.values().stream().reduce(Terms.NONE, Terms::and);
-        return new LedgerAccount(total, books.epochs(), endpoints, foreignDeadLetters(handle));
+        return new LedgerAccount(total, books.epochs(), endpoints, LogRows.read(handle), foreignDeadLetters(handle));
     }
 
     private static long foreignDeadLetters(Handle handle) {

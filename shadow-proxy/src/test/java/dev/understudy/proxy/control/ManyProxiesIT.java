@@ -3,8 +3,8 @@ package dev.understudy.proxy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.understudy.exchange.wire.Topics;
 import dev.understudy.embedded.BrokerProcess;
+import dev.understudy.exchange.wire.Topics;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.RawServer;

@@ -19,12 +19,41 @@ export interface EndpointAccount extends LedgerTerms {
   endpoint: string;
 }
 
+/** A partition of the log, as a worker found it last. */
+export interface LogPartition {
+  partition: number;
+  /** the first record that is not counted */
+  position: number;
+  end: number;
+  lag: number;
+  at: string;
+}
+
+/** Records that were gone from the log before they were read. */
+export interface LogGap {
+  topicId: string;
+  partition: number;
+  reason: 'retention' | 'truncated' | 'topic-recreated';
+  from: number;
+  to: number;
+  /** at least so many */
+  records: number;
+  noticedAt: string;
+}
+
+export interface KafkaLog {
+  lag: number;
+  partitions: LogPartition[];
+  gaps: LogGap[];
+}
+
 /** The account of every request. */
 export interface Ledger extends LedgerTerms {
   published: number;
   balanced: boolean;
   epochs: EpochAccount[];
   endpoints: EndpointAccount[];
+  log: KafkaLog;
 }
 
 export function ledgerQuery() {

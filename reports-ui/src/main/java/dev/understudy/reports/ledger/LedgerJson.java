@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The account of every request in the API. */
 record LedgerJson(
-        @JsonUnwrapped TermsJson total, List<EpochJson> epochs, List<EndpointJson> endpoints, long foreignDeadLetters) {
+        @JsonUnwrapped TermsJson total, List<EpochJson> epochs, List<EndpointJson> endpoints, LogJson log, long foreignDeadLetters) {
 
     static LedgerJson of(LedgerAccount account) {
         return new LedgerJson(
                 TermsJson.of(account.total()),
                 account.epochs().stream().map(EpochJson::of).toList(),
                 account.endpoints().stream().map(EndpointJson::of).toList(),
+                LogJson.of(account.log()),
                 account.foreignDeadLetters());
     }
 
@@ -29,7 +30,8 @@ record LedgerJson(
             long compared,
             long deadLettered,
             long inFlight,
-            boolean balanced) {
+            boolean balanced,
+            boolean seenIsLowerBound) {
         static TermsJson of(Terms terms) {
             return new TermsJson(
                     terms.seen(),
@@ -39,7 +41,8 @@ record LedgerJson(
                     terms.compared(),
                     terms.deadLettered(),
                     terms.inFlight(),
-                    terms.balanced());
+                    terms.balanced(),
+                    terms.lowerBound());
         }
     }
 

@@ -55,11 +55,17 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** @param others settings on top of those of the embedded broker */
     public static BrokerProcess start(Path directory, Map<String, String> others) throws IOException {
+        return start(directory, others, List.of());
+    }
+
+    /** @param format further options of the formatting of its directory */
+    public static BrokerProcess start(Path directory, Map<String, String> others, List<String> format)
+            throws IOException {
         Files.createDirectories(directory);
         int port = LoopbackPort.remembered(directory.resolve("port"));
         Properties settings = BrokerSettings.of(directory.resolve("logs"), port, LoopbackPort.free());
         settings.putAll(others);
-        return start(directory, settings, List.of(), Uuid.randomUuid().toString());
+        return start(directory, settings, format, Uuid.randomUuid().toString());
     }
 
     /** Formats where there is nothing yet, and starts; the address is that of the first listener. */

@@ -79,6 +79,7 @@ public final class ExchangeSession implements Session {
             tell();
             reporting.state(reading.watch().trouble());
         } catch (StoreUnavailable | KafkaAway away) {
+            if (away instanceof KafkaAway kafka && kafka.isRefusal()) throw kafka;
             reporting.state(Optional.of(String.valueOf(away.getMessage())));
         }
     }

@@ -41,6 +41,7 @@ public final class KafkaPartitionIdentities implements PartitionIdentities {
     private String topicId(String topic) {
         Map<String, TopicDescription> found = KafkaAway.await(
                 "describe the topic " + topic,
+                KafkaAway.Asked.topic("Describe", topic),
                 admin.describeTopics(List.of(topic)).allTopicNames());
         TopicDescription description = found.get(topic);
         if (description == null) throw new IllegalStateException("Kafka described other topics than " + topic);

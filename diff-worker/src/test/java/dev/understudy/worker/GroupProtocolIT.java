@@ -62,7 +62,8 @@ final class GroupProtocolIT {
                     var other = DiffWorker.start(policy)) {
                 assertThat(one.adminAddress()).isNotEqualTo(other.adminAddress());
                 publish(broker.bootstrap());
-                await().atMost(PATIENCE).until(() -> Surroundings.counts(evidence).compared() >= RECORDS);
+                await().atMost(PATIENCE)
+                        .until(() -> Surroundings.counts(evidence).compared() >= RECORDS);
 
                 assertThat(Surroundings.counts(evidence).compared()).isEqualTo(RECORDS);
                 return admin.listGroups().all().get().stream()

@@ -162,8 +162,8 @@ final class GuardedKafkaIT {
                 "sasl.mechanism",
                 "PLAIN",
                 "sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user
-                        + "\" password=\"" + GuardedBroker.PASSWORD + "\";");
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
+                        + GuardedBroker.PASSWORD + "\";");
     }
 
     private static Policy policy(String bootstrap, Map<String, String> properties) {

@@ -44,8 +44,7 @@ final class Load implements AutoCloseable {
     private final int endpoints;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<String, Long> byEndpoint = new TreeMap<>();
-    private final Map<Origin, Map<Endpoint, Long>> byOrigin =
-            new TreeMap<>(Comparator.comparing(Origin::proxy));
+    private final Map<Origin, Map<Endpoint, Long>> byOrigin = new TreeMap<>(Comparator.comparing(Origin::proxy));
     private final List<Future<?>> sent = new ArrayList<>();
     private final Thread thread;
     private volatile boolean ended;
@@ -224,7 +223,8 @@ final class Load implements AutoCloseable {
                     .until(
                             () -> lives(evidence.ledger().account()),
                             lives -> lives.size() == byOrigin.size()
-                                    && lives.stream().allMatch(each -> each.life().drained()));
+                                    && lives.stream()
+                                            .allMatch(each -> each.life().drained()));
             return read.stream().map(LedgerAccount.OfEpoch::terms).reduce(Terms.NONE, Terms::and);
         }
     }

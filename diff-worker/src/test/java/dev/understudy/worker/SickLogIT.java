@@ -77,7 +77,9 @@ final class SickLogIT {
             assertThat(terms.compared()).isEqualTo(READ);
             assertThat(terms.lost()).isEqualTo(Map.of("topic-recreated", (long) UNREAD));
             assertThat(terms.balanced()).isTrue();
-            assertThat(gaps("topic-recreated")).hasSize(4).allMatch(gap -> gap.topic().equals(topic));
+            assertThat(gaps("topic-recreated"))
+                    .hasSize(4)
+                    .allMatch(gap -> gap.topic().equals(topic));
         }
     }
 
@@ -96,7 +98,9 @@ final class SickLogIT {
             assertThat(deleted - read).isEqualTo(UNREAD);
             assertThat(terms.lost()).isEqualTo(Map.of("retention", (long) UNREAD));
             assertThat(terms.balanced()).isTrue();
-            assertThat(gaps("retention").stream().mapToLong(KafkaLog.Gap::records).sum())
+            assertThat(gaps("retention").stream()
+                            .mapToLong(KafkaLog.Gap::records)
+                            .sum())
                     .isEqualTo(UNREAD);
             assertThat(Ground.ask(worker, "/metrics"))
                     .contains("understudy_worker_log_lost_records_total{reason=\"retention\"} 300.0");

@@ -117,8 +117,6 @@ final class SickStoreIT {
 
     private static void awaitProgress(int records) throws Exception {
         long some = ground.counted() + records;
-        await().atMost(Ground.PATIENCE)
-                .ignoreException(SQLException.class)
-                .until(() -> ground.counted() >= some);
+        await().atMost(Ground.PATIENCE).ignoreException(SQLException.class).until(() -> ground.counted() >= some);
     }
 }

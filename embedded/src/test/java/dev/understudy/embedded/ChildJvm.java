@@ -23,6 +23,7 @@ public final class ChildJvm implements AutoCloseable {
         this.name = name;
         this.process = process;
         Thread.ofVirtual().start(this::listen);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** @param heap as in {@code -Xmx} */

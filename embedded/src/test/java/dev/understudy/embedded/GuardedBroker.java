@@ -40,8 +40,7 @@ public final class GuardedBroker implements AutoCloseable {
         settings.setProperty("listeners", heard + ",CONTROLLER://127.0.0.1:" + controller);
         settings.setProperty("advertised.listeners", heard);
         settings.setProperty(
-                "listener.security.protocol.map",
-                "CLIENT:PLAINTEXT,NAMED:SASL_PLAINTEXT,TLS:SSL,CONTROLLER:PLAINTEXT");
+                "listener.security.protocol.map", "CLIENT:PLAINTEXT,NAMED:SASL_PLAINTEXT,TLS:SSL,CONTROLLER:PLAINTEXT");
         settings.setProperty("listener.name.named.sasl.enabled.mechanisms", "PLAIN");
         settings.setProperty("listener.name.named.plain.sasl.jaas.config", knowing(users));
         settings.setProperty("listener.name.tls.ssl.keystore.type", "PKCS12");
@@ -49,8 +48,8 @@ public final class GuardedBroker implements AutoCloseable {
         settings.setProperty("listener.name.tls.ssl.keystore.password", PASSWORD);
         settings.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.setProperty("super.users", "User:ANONYMOUS");
-        BrokerProcess broker =
-                BrokerProcess.start(directory, settings, List.of(), Uuid.randomUuid().toString());
+        BrokerProcess broker = BrokerProcess.start(
+                directory, settings, List.of(), Uuid.randomUuid().toString());
         return new GuardedBroker(broker, keystore, byPassword, byTls);
     }
 

@@ -43,7 +43,8 @@ public record KafkaSettings(String bootstrap, Map<String, String> properties) {
     public String refusal(String operation, String kind, String name) {
         String simple = operation.replaceFirst(" .*", "");
         return "Kafka refuses: " + principal() + " may not " + operation + " the " + kind + " " + name
-                + ". To allow it: kafka-acls --bootstrap-server " + bootstrap + " --add --allow-principal '" + principal()
+                + ". To allow it: kafka-acls --bootstrap-server " + bootstrap + " --add --allow-principal '"
+                + principal()
                 + "' --operation " + simple + " --" + kind + " " + name;
     }
 

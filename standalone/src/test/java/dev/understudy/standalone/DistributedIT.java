@@ -84,10 +84,13 @@ final class DistributedIT {
                     .until(
                             () -> ledger(pages),
                             account -> account.path("inFlight").asLong() == 0 && isKilledLifeRead(account));
-            assertThat(ledger.path("balanced").asBoolean()).as(ledger.toString()).isTrue();
+            assertThat(ledger.path("balanced").asBoolean())
+                    .as(ledger.toString())
+                    .isTrue();
             assertThat(ledger.path("seenIsLowerBound").asBoolean()).isFalse();
             assertThat(ledger.path("seen").asLong()).isBetween(answered, asked);
-            assertThat(ledger.path("compared").asLong() + ledger.path("deadLettered").asLong())
+            assertThat(ledger.path("compared").asLong()
+                            + ledger.path("deadLettered").asLong())
                     .isEqualTo(published(brokers.bootstrap()));
             assertThat(ledger.path("compared").asLong()).isEqualTo(compared(pages));
             assertThat(sum(ledger.path("lost")))

@@ -38,13 +38,13 @@ final class ManyRoles implements AutoCloseable {
                 store: { url: "%s", user: "%s", password: "%s" }
                 worker: { admin: "127.0.0.1:0" }
                 reports: { listen: "127.0.0.1:0", admin: "127.0.0.1:0" }
-                """.formatted(
-                        primary, candidate, bootstrap, store.get("url"), store.get("user"), store.get("password"));
+                """.formatted(primary, candidate, bootstrap, store.get("url"), store.get("user"), store.get("password"));
     }
 
     /** Of the same name it is the same proxy again, with what it remembers on its disk. */
     ChildJvm proxy(String name) throws IOException {
-        return start("proxy", name, "proxy: { listen: \"127.0.0.1:0\", admin: \"127.0.0.1:0\", instance: " + name + " }");
+        return start(
+                "proxy", name, "proxy: { listen: \"127.0.0.1:0\", admin: \"127.0.0.1:0\", instance: " + name + " }");
     }
 
     ChildJvm worker(String name) throws IOException {

@@ -13,7 +13,8 @@ final class Visitors implements AutoCloseable {
     private static final List<String> PATHS =
             List.of("/api/v1/books/1/", "/api/v1/books/2/", "/api/v1/authors/", "/api/v1/books/");
 
-    private final OkHttpClient client = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    private final OkHttpClient client =
+            new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
     private final List<String> proxies;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();

@@ -22,7 +22,8 @@ enum GroupProtocol {
     /** @throws KafkaAway where Kafka cannot be asked now */
     static GroupProtocol of(Map<String, String> properties, Admin admin) {
         if (!properties.getOrDefault(KEY, "classic").toLowerCase(Locale.ROOT).equals("consumer")) return CLASSIC;
-        var features = KafkaAway.await("tell its features", admin.describeFeatures().featureMetadata())
+        var features = KafkaAway.await(
+                        "tell its features", admin.describeFeatures().featureMetadata())
                 .finalizedFeatures();
         var found = features.get(FEATURE);
         if (found != null && found.maxVersionLevel() > 0) return CONSUMER;

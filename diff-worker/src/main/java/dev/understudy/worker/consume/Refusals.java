@@ -14,7 +14,8 @@ record Refusals(KafkaSettings settings) {
     Optional<String> sentence(Throwable failure) {
         KafkaAway.@Nullable Asked asked = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof KafkaAway away && away.asked().isPresent()) asked = away.asked().get();
+            if (cause instanceof KafkaAway away && away.asked().isPresent())
+                asked = away.asked().get();
             if (cause instanceof AuthorizationException refused) return Optional.of(sentence(refused, asked));
         }
         return Optional.empty();
@@ -24,8 +25,10 @@ record Refusals(KafkaSettings settings) {
         if (asked != null) return settings.refusal(asked.operation(), asked.kind(), asked.name());
         return switch (refused) {
             case GroupAuthorizationException group -> settings.refusal("Read", "group", group.groupId());
-            case TopicAuthorizationException topics when !topics.unauthorizedTopics().isEmpty() ->
-                settings.refusal("Read", "topic", topics.unauthorizedTopics().iterator().next());
+            case TopicAuthorizationException topics
+            when !topics.unauthorizedTopics().isEmpty() ->
+                settings.refusal(
+                        "Read", "topic", topics.unauthorizedTopics().iterator().next());
             default -> "Kafka refuses " + settings.principal() + ": " + refused.getMessage();
         };
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The account of every request in the API. */
 record LedgerJson(
-        @JsonUnwrapped TermsJson total, List<EpochJson> epochs, List<EndpointJson> endpoints, LogJson log, long foreignDeadLetters) {
+        @JsonUnwrapped TermsJson total,
+        List<EpochJson> epochs,
+        List<EndpointJson> endpoints,
+        LogJson log,
+        long foreignDeadLetters) {
 
     static LedgerJson of(LedgerAccount account) {
         return new LedgerJson(

@@ -28,16 +28,33 @@ public final class LedgerMetrics {
 
     public static void bind(Evidence evidence, LongSupplier nanoTime, MeterRegistry registry) {
         var metrics = new LedgerMetrics(evidence, nanoTime);
-        metrics.gauge(registry, "balanced", "1 where every request is accounted for", of -> of.total().balanced() ? 1 : 0);
         metrics.gauge(
-                registry, "lower.bound", "1 where more may have been seen", of -> of.total().lowerBound() ? 1 : 0);
-        metrics.gauge(registry, "seen", "Requests that reached a proxy", of -> of.total().seen());
-        metrics.gauge(registry, "in.flight", "Requests on their way", of -> of.total().inFlight());
+                registry,
+                "balanced",
+                "1 where every request is accounted for",
+                of -> of.total().balanced() ? 1 : 0);
+        metrics.gauge(
+                registry,
+                "lower.bound",
+                "1 where more may have been seen",
+                of -> of.total().lowerBound() ? 1 : 0);
+        metrics.gauge(
+                registry,
+                "seen",
+                "Requests that reached a proxy",
+                of -> of.total().seen());
+        metrics.gauge(
+                registry, "in.flight", "Requests on their way", of -> of.total().inFlight());
         metrics.gauge(registry, "lost", "Requests that were lost on the way", of -> lost(of.total()));
-        metrics.gauge(registry, "lag.records", "Records that no worker has counted yet", of -> of.log().lag());
+        metrics.gauge(
+                registry,
+                "lag.records",
+                "Records that no worker has counted yet",
+                of -> of.log().lag());
     }
 
-    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<LedgerAccount> figure) {
+    private void gauge(
+            MeterRegistry registry, String name, String description, ToDoubleFunction<LedgerAccount> figure) {
         Gauge.builder("understudy.account." + name, () -> figure(figure))
                 .description(description)
                 .register(registry);

@@ -117,7 +117,8 @@ class LedgerTest {
     @Test
     void refusesAFileOfAnotherVersion() throws Exception {
         begin(10).close();
-        try (FileChannel file = FileChannel.open(directory.resolve("epoch-" + FIRST + ".ledger"), StandardOpenOption.WRITE)) {
+        try (FileChannel file =
+                FileChannel.open(directory.resolve("epoch-" + FIRST + ".ledger"), StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, 99), 8);
         }
 

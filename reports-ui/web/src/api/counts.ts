@@ -17,4 +17,6 @@ export interface LedgerTerms {
   lost: Record<string, number>;
   deadLettered: number;
   inFlight: number;
+  /** more may have been seen: a proxy ended without having told its last counters */
+  seenIsLowerBound: boolean;
 }

@@ -19,6 +19,34 @@ export interface EndpointAccount extends LedgerTerms {
   endpoint: string;
 }
 
+/** A partition of the log, as a worker found it last. */
+export interface LogPartition {
+  partition: number;
+  /** the first record that is not counted */
+  position: number;
+  end: number;
+  lag: number;
+  at: string;
+}
+
+/** Records that were gone from the log before they were read. */
+export interface LogGap {
+  topicId: string;
+  partition: number;
+  reason: 'retention' | 'truncated' | 'topic-recreated';
+  from: number;
+  to: number;
+  /** at least so many */
+  records: number;
+  noticedAt: string;
+}
+
+export interface KafkaLog {
+  lag: number;
+  partitions: LogPartition[];
+  gaps: LogGap[];
+}
+
 /** The account of every request. */
 export interface Ledger extends LedgerTerms {
   published: number;
@@ -27,6 +55,7 @@ export interface Ledger extends LedgerTerms {
   endpoints: EndpointAccount[];
   /** of what replays asked, in no other term */
   replays: LedgerTerms & { epochs: EpochAccount[] };
+  log: KafkaLog;
 }
 
 export function ledgerQuery() {

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Ledger } from '../api/ledger';
+import { seenWords } from '../words/ledger';
 import { count } from '../words/numbers';
 import classes from './Equation.module.css';
 import { terms } from './terms';
@@ -8,7 +9,7 @@ import { terms } from './terms';
 export function Equation({ ledger }: { ledger: Ledger }) {
   return (
     <div className={classes.equation}>
-      <TermBox words="seen" n={ledger.seen} meaning="requests that reached a proxy" bad={false} />
+      <TermBox words={seenWords(ledger)} n={ledger.seen} meaning={meaning(ledger)} bad={false} />
       {terms(ledger).map((term, i) => (
         <Fragment key={term.words}>
           <span className={classes.operator}>{i === 0 ? '=' : '+'}</span>
@@ -17,6 +18,12 @@ export function Equation({ ledger }: { ledger: Ledger }) {
       ))}
     </div>
   );
+}
+
+function meaning({ seenIsLowerBound }: Ledger): string {
+  return seenIsLowerBound
+    ? 'requests that reached a proxy; one ended without telling its last counters'
+    : 'requests that reached a proxy';
 }
 
 function TermBox({ words, n, meaning, bad }: { words: string; n: number; meaning: string; bad: boolean }) {

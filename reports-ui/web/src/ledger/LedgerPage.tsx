@@ -10,6 +10,7 @@ import { DeadLetters } from './DeadLetters';
 import { EndpointAccounts } from './EndpointAccounts';
 import { EpochAccounts, ReplayAccounts } from './EpochAccounts';
 import { Equation } from './Equation';
+import { KafkaLog } from './KafkaLog';
 
 /** Whether every request is accounted for, and where each of them went. */
 export function LedgerPage() {
@@ -35,6 +36,7 @@ function Shown({ ledger }: { ledger: Ledger }) {
           <DeadLetters />
           <EndpointAccounts accounts={ledger.endpoints} />
           <EpochAccounts epochs={ledger.epochs} />
+          <KafkaLog log={ledger.log} />
         </>
       )}
       <ReplayAccounts epochs={ledger.replays.epochs} />

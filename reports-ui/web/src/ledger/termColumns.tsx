@@ -23,7 +23,20 @@ function term<T extends LedgerTerms>(
 /** The terms of an account as columns: the first is the sum of the others. */
 export function termColumns<T extends LedgerTerms>(): Column<T>[] {
   return [
-    term('seen', 'Seen', (row) => row.seen),
+    {
+      id: 'seen',
+      header: 'Seen',
+      numeric: true,
+      sortBy: ({ seen }) => seen,
+      cell: ({ seen, seenIsLowerBound }) => (
+        <>
+          {seenIsLowerBound && (
+            <span title="at least: a proxy ended without telling its last counters">≥ </span>
+          )}
+          <Num n={seen} />
+        </>
+      ),
+    },
     term('compared', 'Compared', (row) => row.compared),
     term('notMirrored', 'Not mirrored', (row) => total(row.notMirrored)),
     term('lost', 'Lost', (row) => total(row.lost), true),

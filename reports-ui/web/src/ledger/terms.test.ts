@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LedgerTerms } from '../api/counts';
-import { ledgerState, unaccounted } from '../words/ledger';
+import { ledgerState, seenWords, unaccounted } from '../words/ledger';
 import { terms } from './terms';
 
 const ledger: LedgerTerms = {
@@ -10,6 +10,7 @@ const ledger: LedgerTerms = {
   lost: { 'publish-queue': 2 },
   deadLettered: 1,
   inFlight: 2,
+  seenIsLowerBound: false,
 };
 
 test('the terms add up to what was seen', () => {
@@ -23,6 +24,11 @@ test('what is in no term is named', () => {
     n: 3,
     bad: true,
   });
+});
+
+test('what was seen is a lower bound where a proxy ended without a word', () => {
+  expect(seenWords(ledger)).toBe('seen');
+  expect(seenWords({ ...ledger, seenIsLowerBound: true })).toBe('seen at least');
 });
 
 test('a ledger that does not add up is not balanced, whatever the server says', () => {

@@ -8,6 +8,11 @@ export function unaccounted(terms: LedgerTerms): number {
   return seen - compared - total(notMirrored) - total(lost) - deadLettered - inFlight;
 }
 
+/** What the first term is called. */
+export function seenWords({ seenIsLowerBound }: LedgerTerms): string {
+  return seenIsLowerBound ? 'seen at least' : 'seen';
+}
+
 /** Whether every request is accounted for; the page adds up for itself and does not take the server's word alone. */
 export function ledgerState(ledger: LedgerTerms & { balanced: boolean }): Saying {
   if (!ledger.balanced || unaccounted(ledger) !== 0) {

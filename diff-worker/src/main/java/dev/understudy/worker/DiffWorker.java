@@ -9,6 +9,7 @@ import dev.understudy.worker.admin.Health;
 import dev.understudy.worker.admin.Reporting;
 import dev.understudy.worker.admin.WorkerMetrics;
 import dev.understudy.worker.consume.ExchangeSessions;
+import dev.understudy.worker.consume.ExplainedSessions;
 import dev.understudy.worker.consume.KafkaClients;
 import dev.understudy.worker.consume.KafkaTemplatesTopic;
 import dev.understudy.worker.inventory.InventorySessions;
@@ -17,12 +18,14 @@ import dev.understudy.worker.judge.RuleBook;
 import dev.understudy.worker.ledger.LedgerSessions;
 import dev.understudy.worker.letters.LettersSessions;
 import dev.understudy.worker.loop.NeverThrowingLoop;
+import dev.understudy.worker.loop.Session;
 import dev.understudy.worker.record.PartitionRecorder;
 import dev.understudy.worker.record.PostgresEvidenceLog;
 import dev.understudy.worker.rejudge.RejudgingSessions;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,12 +83,16 @@ public final class DiffWorker implements AutoCloseable {
         return new DiffWorker(
                 admin,
                 List.of(
-                        NeverThrowingLoop.start(EXCHANGES, health, exchanges),
-                        NeverThrowingLoop.start(LEDGER, health, ledger),
-                        NeverThrowingLoop.start(REJUDGING, health, rejudging),
-                        NeverThrowingLoop.start(LETTERS, health, letters),
-                        NeverThrowingLoop.start(INVENTORY, health, inventory)),
+                        loop(EXCHANGES, health, exchanges, policy),
+                        loop(LEDGER, health, ledger, policy),
+                        loop(REJUDGING, health, rejudging, policy),
+                        loop(LETTERS, health, letters, policy),
+                        loop(INVENTORY, health, inventory, policy)),
                 evidence);
+    }
+
+    private static NeverThrowingLoop loop(String part, Health health, Supplier<Session> sessions, Policy policy) {
+        return NeverThrowingLoop.start(part, health, new ExplainedSessions(sessions, policy.kafka()));
     }
 
     /** A database that no retry helps is found out at once; one that is not there yet is not waited for. */

@@ -55,7 +55,7 @@ final class OlderBuild {
     private static void write(EvidenceStore evidence, Partition identity, List<ReceivedRecord> records) {
         var recorder = evidence.recorder();
         var snapshot = recorder.snapshot();
-        long from = recorder.position(identity, snapshot.generation());
+        long from = recorder.position(identity, snapshot.generation()).next();
         var dead = records.stream()
                 .map(record -> BatchJudge.deadLetter(new DecodedRecord.NotRead(record, Burial.REASON)))
                 .toList();

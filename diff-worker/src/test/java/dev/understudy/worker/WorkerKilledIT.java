@@ -3,6 +3,7 @@ package dev.understudy.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.embedded.ChildJvm;
 import dev.understudy.evidence.endpoint.Counts;
 import dev.understudy.exchange.wire.Topics;
 import dev.understudy.policy.StoreSettings;
@@ -17,17 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worker in a process of its own, killed in the middle of its work. */
+/** The worker in a process of its own, killed while it judges dead letters again. */
 class WorkerKilledIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int KILLS = 4;
     private static final int PER_LIFE = 500;
     private static final int LETTERS = 4_000;
 
     @TempDir
     Path directory = Path.of("");
 
-    private final List<Process> processes = new ArrayList<>();
+    private final List<ChildJvm> processes = new ArrayList<>();
     private Surroundings surroundings;
 
     @BeforeEach
@@ -37,48 +37,25 @@ class WorkerKilledIT {
 
     @AfterEach
     void stop() {
-        processes.forEach(Process::destroyForcibly);
+        processes.forEach(ChildJvm::close);
         surroundings.close();
-    }
-
-    @Test
-    void countsEveryExchangeOnceThoughItWasKilled() throws Exception {
-        Path policy = Files.writeString(directory.resolve("policy.yaml"), policy());
-        try (var evidence = surroundings.evidence()) {
-            for (int life = 0; life < KILLS; life++) {
-                Process worker = worker(policy);
-                // topics are made by the first life, which must be there before anything can be published
-                if (life == 0) await().atMost(PATIENCE).until(() -> surroundings.hasTopics());
-                publish();
-                long some = (long) life * PER_LIFE + 20;
-                await().atMost(PATIENCE)
-                        .until(() -> Surroundings.counts(evidence).compared() >= some);
-                worker.destroyForcibly().waitFor();
-            }
-            Process last = worker(policy);
-            await().atMost(PATIENCE).until(() -> Surroundings.counts(evidence).compared() >= KILLS * PER_LIFE);
-            last.destroy();
-
-            assertThat(last.waitFor()).isEqualTo(143);
-            assertThat(Surroundings.counts(evidence)).isEqualTo(new Counts(1_000, 0, 1_000, 0, 0));
-        }
     }
 
     @Test
     void countsADeadLetterOnceThoughItWasKilledWhileItJudgedThemAgain() throws Exception {
         Path policy = Files.writeString(directory.resolve("policy.yaml"), policy());
         try (var evidence = surroundings.evidence()) {
-            Process first = worker(policy);
+            ChildJvm first = worker(policy);
             await().atMost(PATIENCE).until(() -> surroundings.isThere(Topics.DEAD));
-            first.destroyForcibly().waitFor();
+            first.kill();
             for (int i = 0; i < LETTERS / PER_LIFE; i++) publish();
             OlderBuild.readsNothing(surroundings.bootstrap(), evidence);
             long order = evidence.letters().retryAll("ann", "").id();
             for (int life = 0; life < 3; life++) {
                 long before = judged();
-                Process worker = worker(policy);
+                ChildJvm worker = worker(policy);
                 await().atMost(PATIENCE).until(() -> judged() > before || judged() == LETTERS);
-                worker.destroyForcibly().waitFor();
+                worker.kill();
             }
             worker(policy);
             await().atMost(PATIENCE)
@@ -119,17 +96,8 @@ class WorkerKilledIT {
                 """.formatted(surroundings.bootstrap(), store.url(), store.user(), store.password());
     }
 
-    private Process worker(Path policy) throws IOException {
-        Process worker = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkerProcess.class.getName(),
-                        policy.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("worker.log").toFile())
-                .start();
+    private ChildJvm worker(Path policy) throws IOException {
+        ChildJvm worker = ChildJvm.start("256m", WorkerProcess.class, policy.toString());
         processes.add(worker);
         return worker;
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL beside this JVM, on loopback, with a password and durable settings. What was committed stays with the
- * directory. A server that outlived a killed JVM is stopped, with all its work on disk, before a new one starts.
+ * directory, as does its port where that is still free. A server that outlived a killed JVM is stopped, with all its work on disk, before a new one starts.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -97,7 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String password = password(passwordFile);
         unprivileged.own(directory);
         server.initialise(USER, passwordFile);
-        var database = new EmbeddedDatabase(lock, server, startOnAFreePort(server), password);
+        var database = new EmbeddedDatabase(lock, server, startOnAFreePort(server, directory), password);
         database.createOnce();
         return database;
     }
@@ -121,9 +121,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    private static int startOnAFreePort(PostgresServer server) throws IOException {
+    private static int startOnAFreePort(PostgresServer server, Path directory) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            int port = LoopbackPort.free();
+            int port = LoopbackPort.remembered(directory.resolve("port"));
             try {
                 server.start(port);
                 return port;

@@ -35,7 +35,7 @@ public final class Feed {
 
     public Batch batch(List<JudgedExchange> judged, List<DeadLetter> dead) {
         var snapshot = recorder.snapshot();
-        long from = recorder.position(partition, snapshot.generation());
+        long from = recorder.position(partition, snapshot.generation()).next();
         long to = from + judged.size() + dead.size();
         return new Batch(partition, snapshot.generation(), snapshot.ruleSet(), from, to, judged, dead);
     }

@@ -5,7 +5,7 @@ package dev.understudy.exchange;
  * replay}, the proxy's name says so by its beginning, and everything that is counted of it stays apart from users' figures.
  *
  * @param proxy name of the proxy instance, stable across its restarts
- * @param epoch number of the life, from 1, one higher at every start on the same data directory
+ * @param epoch number of the life, from 1, higher than that of any life of the same name before it
  */
 public record Origin(String proxy, long epoch) {
     /** How the name of a proxy begins that sends requests again instead of serving users. */

@@ -7,6 +7,7 @@ import dev.understudy.reports.events.BoundedEvents;
 import dev.understudy.reports.http.ApiHandler;
 import dev.understudy.reports.http.HttpServer;
 import dev.understudy.reports.http.SecurityHeaders;
+import dev.understudy.reports.ledger.LedgerMetrics;
 import dev.understudy.reports.pages.PagesHandler;
 import dev.understudy.reports.store.Evidence;
 import dev.understudy.reports.store.ReconnectingEvidence;
@@ -53,6 +54,7 @@ public final class Reports implements AutoCloseable {
         var evidence = parts.keep(ReconnectingEvidence.start(policy.store()), ReconnectingEvidence::close);
         var events = parts.keep(new BoundedEvents(evidence, MOST_LISTENERS, HEARTBEAT), BoundedEvents::close);
         var metrics = parts.keep(new Metrics(events::listeners), Metrics::close);
+        LedgerMetrics.bind(evidence, System::nanoTime, metrics.registry());
         HttpHandler pages = handler(evidence, events, policy.comparison().rules());
         HttpHandler health = new AdminHandler(evidence, metrics.registry());
         var settings = policy.reports();

@@ -55,7 +55,7 @@ final class Recorded {
                         new EpochReport.Row("POST", "/orders", "NOT_MIRRORED", "unsafe-method", 1)))));
         var snapshot = recorder.snapshot();
         var partition = new Partition("cluster", "topic", 0);
-        long from = recorder.position(partition, snapshot.generation());
+        long from = recorder.position(partition, snapshot.generation()).next();
         var judged = List.of(judged(1, List.of()), judged(2, List.of()), judged(3, List.of(TOTAL)));
         recorder.write(
                 new Batch(partition, snapshot.generation(), snapshot.ruleSet(), from, from + 3, judged, List.of()));
@@ -66,7 +66,7 @@ final class Recorded {
         var recorder = store.recorder();
         var snapshot = recorder.snapshot();
         var partition = new Partition("cluster", "topic", 0);
-        long from = recorder.position(partition, snapshot.generation());
+        long from = recorder.position(partition, snapshot.generation()).next();
         var finding = new Finding(fingerprint, 1, "json-value", location, "200/200", "number/number", null, standing);
         recorder.write(new Batch(
                 partition,
@@ -83,7 +83,7 @@ final class Recorded {
         var recorder = store.recorder();
         var snapshot = recorder.snapshot();
         var partition = new Partition("cluster", "topic", 0);
-        long from = recorder.position(partition, snapshot.generation());
+        long from = recorder.position(partition, snapshot.generation()).next();
         var letter = new DeadLetter(from, "no Smile record: it is empty", "proxy-a", 1, "GET", "/orders/{id}");
         recorder.write(new Batch(
                 partition, snapshot.generation(), snapshot.ruleSet(), from, from + 1, List.of(), List.of(letter)));

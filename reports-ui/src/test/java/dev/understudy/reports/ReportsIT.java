@@ -258,6 +258,8 @@ final class ReportsIT {
         assertThat(ledger.path("inFlight").asLong()).isZero();
         assertThat(ledger.path("balanced").asBoolean()).isTrue();
         assertThat(ledger.path("notMirrored").path("unsafe-method").asLong()).isEqualTo(1);
+        assertThat(Asked.get(reports.adminAddress(), "/metrics").text())
+                .contains("understudy_account_balanced 1.0", "understudy_account_seen 4.0");
     }
 
     @Test

@@ -23,6 +23,11 @@ public record Reporting(String part, Health health, WorkerMetrics metrics) {
         metrics.fenced();
     }
 
+    /** @param reason of the ledger */
+    public void gone(String reason, long records) {
+        metrics.gone(reason, records);
+    }
+
     public void lag(long records) {
         metrics.lag(records);
     }

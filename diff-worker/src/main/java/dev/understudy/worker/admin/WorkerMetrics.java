@@ -30,6 +30,17 @@ public final class WorkerMetrics {
         fenced.increment();
     }
 
+    /**
+     * Records are gone from the log unread.
+     *
+     * @param reason of the ledger
+     * @param records at least so many
+     */
+    public void gone(String reason, long records) {
+        registry.counter("understudy.worker.log.gaps", "reason", reason).increment();
+        registry.counter("understudy.worker.log.lost.records", "reason", reason).increment(records);
+    }
+
     /** @param records that are in the log and not in the evidence, over all partitions of this worker */
     public void lag(long records) {
         lag.set(records);

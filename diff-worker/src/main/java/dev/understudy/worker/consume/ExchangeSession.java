@@ -1,6 +1,8 @@
 package dev.understudy.worker.consume;
 
 import dev.understudy.evidence.database.StoreUnavailable;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.Reached;
 import dev.understudy.exchange.wire.Topics;
 import dev.understudy.worker.admin.Reporting;
 import dev.understudy.worker.judge.ReceivedRecord;
@@ -12,10 +14,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.LogTruncationException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -34,6 +40,8 @@ public final class ExchangeSession implements Session {
     private final PartitionRecorder recorder;
     private final Reporting reporting;
     private final Places places = new Places();
+    private final LogEnds ends;
+    private final TopicWatch topic;
 
     /**
      * The way to Kafka.
@@ -44,6 +52,7 @@ public final class ExchangeSession implements Session {
             Consumer<byte[], byte[]> consumer,
             PartitionIdentities identities,
             KafkaWatch watch,
+            LongSupplier nanoTime,
             Connections connections) {}
 
     public ExchangeSession(Reading reading, PartitionRecorder recorder, Reporting reporting) {
@@ -51,21 +60,60 @@ public final class ExchangeSession implements Session {
         this.consumer = reading.consumer();
         this.recorder = recorder;
         this.reporting = reporting;
+        this.ends = new LogEnds(reading.nanoTime());
+        this.topic = new TopicWatch(reading.identities(), reading.nanoTime());
         consumer.subscribe(List.of(Topics.EXCHANGES), new Rebalances());
     }
 
     @Override
     public void turn() {
         try {
-            take(consumer.poll(POLL)).forEach(this::record);
+            List<Run> runs = take(poll());
+            if (topic.sawAnother(!runs.isEmpty())) {
+                LOG.error("The topic {} was made anew: it is read from its start", Topics.EXCHANGES);
+                places.placed().forEach(this::doubt);
+            } else {
+                runs.forEach(this::record);
+            }
             places.unplaced().forEach(this::place);
+            tell();
             reporting.state(reading.watch().trouble());
         } catch (StoreUnavailable | KafkaAway away) {
+            if (away instanceof KafkaAway kafka && kafka.isRefusal()) throw kafka;
             reporting.state(Optional.of(String.valueOf(away.getMessage())));
-        } catch (OffsetOutOfRangeException outside) {
-            outside.offsetOutOfRangePartitions().forEach(this::outOfRange);
         }
-        reporting.lag(lag());
+    }
+
+    /** Also finds out where a log does not hold what stands at its position. */
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (LogTruncationException cut) {
+            cut.offsetOutOfRangePartitions()
+                    .keySet()
+                    .forEach(partition -> goOn(
+                            partition,
+                            Optional.ofNullable(cut.divergentOffsets().get(partition))
+                                    .map(OffsetAndMetadata::offset)));
+        } catch (OffsetOutOfRangeException outside) {
+            outside.offsetOutOfRangePartitions().keySet().forEach(partition -> goOn(partition, Optional.empty()));
+        }
+        return ConsumerRecords.empty();
+    }
+
+    /** How far behind the evidence is: for the metrics at once, for the store once in a while. */
+    private void tell() {
+        long lag = 0;
+        for (TopicPartition partition : places.placed()) {
+            Places.Place place = places.of(partition);
+            OptionalLong behind = consumer.currentLag(partition);
+            if (place == null || behind.isEmpty()) continue;
+            ends.found(partition, place, behind.getAsLong());
+            lag += behind.getAsLong();
+        }
+        reporting.lag(lag);
+        List<LogEnd> news = ends.worthTelling();
+        if (!news.isEmpty()) recorder.found(news);
     }
 
     /** Records of one partition that were fetched and are not in the evidence. */
@@ -102,10 +150,11 @@ public final class ExchangeSession implements Session {
     /** Asks the store where to read. */
     private void place(TopicPartition partition) {
         var identity = reading.identities().of(partition);
-        long next = recorder.position(identity);
-        consumer.seek(partition, next);
-        read(partition, new Places.Place(identity, next));
-        LOG.debug("Reading {} from {}", partition, next);
+        Reached reached = recorder.position(identity);
+        // with the leader epoch Kafka says so when the log was cut off below and has grown again
+        consumer.seek(partition, new OffsetAndMetadata(reached.next(), reached.leaderEpoch(), ""));
+        read(partition, new Places.Place(identity, reached.next()));
+        LOG.debug("Reading {} from {}", partition, reached);
     }
 
     private void read(TopicPartition partition, Places.Place place) {
@@ -118,29 +167,17 @@ public final class ExchangeSession implements Session {
         consumer.pause(Set.of(partition));
     }
 
-    /** The store's position is not in the log: what is before the log's start is gone, and the ledger says how much. */
-    private void outOfRange(TopicPartition partition, Long position) {
-        reading.identities().forget();
-        long start = consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, 0L);
-        if (places.of(partition) != null && start > position) {
-            LOG.error(
-                    "The log of {} starts at {}, above the position {}: {} records are lost to retention",
-                    partition,
-                    start,
-                    position,
-                    start - position);
-            consumer.seek(partition, start);
-            return;
-        }
-        reporting.state(Optional.of("the log of " + partition + " ends below the position " + position
-                + ": it was truncated, or its topic was made anew"));
+    /** What stands at the store's position is not in the log: the ledger says how much is gone, and reading goes on. */
+    private void goOn(TopicPartition partition, Optional<Long> divergence) {
+        Places.Place place = places.of(partition);
         doubt(partition);
-    }
-
-    private long lag() {
-        return places.placed().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+        if (place == null || topic.sawAnother(true)) return;
+        long start = consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, 0L);
+        long end = consumer.endOffsets(Set.of(partition)).getOrDefault(partition, 0L);
+        Gap gap = Gap.at(place.next(), divergence, start, end, ends.of(partition));
+        if (!recorder.skip(place.partition(), gap.reason(), gap.from(), gap.to(), gap.records())) return;
+        LOG.error("The log of {} {}", partition, gap.sentence());
+        reporting.gone(gap.reason().label(), gap.records());
     }
 
     @Override
@@ -167,6 +204,7 @@ public final class ExchangeSession implements Session {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             places.taken(partitions);
+            partitions.forEach(ends::forget);
         }
     }
 }

@@ -21,9 +21,10 @@ public record ExchangeSessions(
             Admin admin = connections.keep(clients.admin());
             TopicSetup.ensure(admin);
             var reading = new ExchangeSession.Reading(
-                    connections.keep(clients.groupConsumer(group)),
+                    connections.keep(clients.groupConsumer(group, admin)),
                     new KafkaPartitionIdentities(admin),
                     new KafkaWatch(() -> admin.describeCluster().clusterId(), System::nanoTime),
+                    System::nanoTime,
                     connections);
             var letters = new KafkaDeadLetters(connections.keep(clients.producer()));
             var session = new ExchangeSession(reading, recorders.apply(letters), reporting);

@@ -34,9 +34,11 @@ public final class KafkaClients {
     }
 
     /** Positions are in the store, so Kafka's are neither written nor followed. */
-    public Consumer<byte[], byte[]> groupConsumer(String group) {
+    public Consumer<byte[], byte[]> groupConsumer(String group, Admin admin) {
+        GroupProtocol protocol = GroupProtocol.of(settings.properties(), admin);
         Map<String, Object> properties = consumerProperties();
         properties.put("group.id", group);
+        properties.put(GroupProtocol.KEY, protocol.text());
         // rows are written per batch and endpoint: a batch that waits for half a second costs by time, not by traffic
         properties.putIfAbsent("max.poll.records", 4_000);
         properties.putIfAbsent("fetch.min.bytes", 256 << 10);
@@ -44,7 +46,9 @@ public final class KafkaClients {
         properties.putIfAbsent("fetch.max.bytes", 16 << 20);
         properties.putIfAbsent("max.partition.fetch.bytes", 4 << 20);
         // a killed worker's partitions are free after this; no count depends on it
-        properties.putIfAbsent("session.timeout.ms", 10_000);
+        if (protocol == GroupProtocol.CLASSIC) properties.putIfAbsent("session.timeout.ms", 10_000);
+        // partitions that are added to the topic are read after this
+        properties.putIfAbsent("metadata.max.age.ms", 60_000);
         return new KafkaConsumer<>(properties);
     }
 
@@ -54,6 +58,7 @@ public final class KafkaClients {
 
     private Map<String, Object> consumerProperties() {
         var properties = new HashMap<String, Object>(settings.properties());
+        properties.remove(GroupProtocol.KEY);
         properties.put("bootstrap.servers", settings.bootstrap());
         properties.put("key.deserializer", ByteArrayDeserializer.class.getName());
         properties.put("value.deserializer", ByteArrayDeserializer.class.getName());

@@ -1,6 +1,7 @@
 package dev.understudy.worker.consume;
 
 import dev.understudy.evidence.record.Partition;
+import dev.understudy.exchange.wire.Topics;
 import dev.understudy.worker.judge.DecodedRecord;
 import dev.understudy.worker.record.DeadLetters;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  * bytes: it must not hold up its partition.
  */
 final class KafkaDeadLetters implements DeadLetters {
+    private static final KafkaAway.Asked WRITE = KafkaAway.Asked.topic("Write", Topics.DEAD);
+
     private final Producer<byte[], byte[]> producer;
 
     KafkaDeadLetters(Producer<byte[], byte[]> producer) {
@@ -37,10 +40,11 @@ final class KafkaDeadLetters implements DeadLetters {
 
     private void await(Partition from, Sent letter) {
         try {
-            KafkaAway.await("keep a dead letter", letter.answer());
+            KafkaAway.await("keep a dead letter", WRITE, letter.answer());
         } catch (KafkaAway failure) {
             if (!isTooLarge(failure)) throw failure;
-            KafkaAway.await("keep a dead letter", producer.send(LetterHeaders.withoutBytes(from, letter.record())));
+            KafkaAway.await(
+                    "keep a dead letter", WRITE, producer.send(LetterHeaders.withoutBytes(from, letter.record())));
         }
     }
 

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
-/** Asks Kafka, once per session and again when a place was found wrong. */
+/** Asks Kafka, and remembers what it said until that has changed. */
 public final class KafkaPartitionIdentities implements PartitionIdentities {
     private final Admin admin;
     private final Map<String, String> topics = new HashMap<>();
@@ -28,14 +28,20 @@ public final class KafkaPartitionIdentities implements PartitionIdentities {
     }
 
     @Override
-    public void forget() {
-        topics.clear();
-        cluster = "";
+    public boolean haveChanged() {
+        boolean changed = topics.entrySet().stream()
+                .anyMatch(known -> !topicId(known.getKey()).equals(known.getValue()));
+        if (changed) {
+            topics.clear();
+            cluster = "";
+        }
+        return changed;
     }
 
     private String topicId(String topic) {
         Map<String, TopicDescription> found = KafkaAway.await(
                 "describe the topic " + topic,
+                KafkaAway.Asked.topic("Describe", topic),
                 admin.describeTopics(List.of(topic)).allTopicNames());
         TopicDescription description = found.get(topic);
         if (description == null) throw new IllegalStateException("Kafka described other topics than " + topic);

@@ -8,6 +8,10 @@ public interface PartitionIdentities {
     /** @throws KafkaAway where Kafka cannot be asked now */
     Partition of(TopicPartition partition);
 
-    /** Asks again at the next use: a topic may have been made anew. */
-    void forget();
+    /**
+     * Whether a topic was made anew since it was asked for; then all is asked for again.
+     *
+     * @throws KafkaAway where Kafka cannot be asked now
+     */
+    boolean haveChanged();
 }

@@ -13,7 +13,8 @@ public final class ReceivedRecords {
                 .map(record -> new ReceivedRecord(
                         record.offset(),
                         record.value() == null ? new byte[0] : record.value(),
-                        SenderHeaders.read(record.headers())))
+                        SenderHeaders.read(record.headers()),
+                        record.leaderEpoch()))
                 .toList();
     }
 }

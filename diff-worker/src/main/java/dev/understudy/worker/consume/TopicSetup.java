@@ -33,6 +33,8 @@ public final class TopicSetup {
         try {
             KafkaAway.await(
                     "create the topic " + topic.name(),
+                    // a topic that it may not describe looks as if it were not there
+                    KafkaAway.Asked.topic("Describe (or, where it is to make it, Create)", topic.name()),
                     admin.createTopics(List.of(topic.asNew())).all());
             LOG.info("Created the topic {}", topic.name());
         } catch (KafkaAway failure) {
@@ -47,6 +49,7 @@ public final class TopicSetup {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
         Config found = KafkaAway.await(
                         "describe the topic " + topic.name(),
+                        KafkaAway.Asked.topic("DescribeConfigs", topic.name()),
                         admin.describeConfigs(List.of(resource)).all())
                 .get(resource);
         if (found != null) topic.misfits(found).forEach(LOG::warn);

@@ -41,6 +41,7 @@ final class EpochReports {
                 report.at(),
                 report.ended(),
                 report.drainedAt(),
+                report.topic(),
                 report.rows().stream().flatMap(row -> rows(row).stream()).toList(),
                 report.standing());
     }

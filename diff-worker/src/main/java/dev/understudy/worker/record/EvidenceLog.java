@@ -2,7 +2,10 @@ package dev.understudy.worker.record;
 
 import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.EpochReport;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.LogGap;
 import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Reached;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
 import java.util.List;
@@ -15,10 +18,15 @@ public interface EvidenceLog {
     /** What is judged under, and the generation that is written to. */
     Snapshot snapshot();
 
-    /** The offset of the first record that is not in the evidence yet. */
-    long position(Partition partition, long generation);
+    /** Up to where the partition is in the evidence. */
+    Reached position(Partition partition, long generation);
 
     WriteResult write(Batch batch);
+
+    WriteResult write(LogGap gap);
+
+    /** How the log was found. */
+    void found(List<LogEnd> ends);
 
     void write(List<EpochReport> reports);
 }

@@ -1,7 +1,10 @@
 package dev.understudy.worker.record;
 
 import dev.understudy.evidence.record.Batch;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.LogGap;
 import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Reached;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
 import dev.understudy.worker.judge.BatchJudge;
@@ -13,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +39,24 @@ public final class PartitionRecorder {
     }
 
     /** Where reading a partition goes on. */
-    public long position(Partition partition) {
+    public Reached position(Partition partition) {
         return evidence.position(partition, reread().snapshot().generation());
+    }
+
+    /**
+     * Goes on behind what is gone from the log.
+     *
+     * @return whether that counts; the store says in any case where reading goes on
+     */
+    public boolean skip(Partition partition, LogGap.Reason reason, long from, long to, long records) {
+        long generation = reread().snapshot().generation();
+        return evidence.write(new LogGap(partition, generation, reason, from, to, records))
+                instanceof WriteResult.Written;
+    }
+
+    /** How the log was found. */
+    public void found(List<LogEnd> ends) {
+        evidence.found(ends);
     }
 
     /**
@@ -46,13 +66,15 @@ public final class PartitionRecorder {
     public Progress record(Partition partition, long from, List<ReceivedRecord> records) {
         List<DecodedRecord> decoded = records.stream().map(DecodedRecord::of).toList();
         long to = records.getLast().offset() + 1;
+        Optional<Integer> epoch = records.getLast().leaderEpoch();
         while (true) {
             Terms terms = current();
             JudgedRecords counted = terms.judge().judge(decoded);
             if (!counted.dead().isEmpty()) deadLetters.keep(partition, counted.dead());
             var dead = counted.dead().stream().map(BatchJudge::deadLetter).toList();
             Snapshot under = terms.snapshot();
-            var batch = new Batch(partition, under.generation(), under.ruleSet(), from, to, counted.judged(), dead);
+            var batch =
+                    new Batch(partition, under.generation(), under.ruleSet(), from, to, epoch, counted.judged(), dead);
             switch (evidence.write(batch)) {
                 case WriteResult.Written written -> {
                     return new Progress.Advanced(to, counted);

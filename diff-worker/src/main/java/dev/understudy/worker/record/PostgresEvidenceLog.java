@@ -6,7 +6,10 @@ import dev.understudy.evidence.inventory.InventoryLists;
 import dev.understudy.evidence.letter.Letters;
 import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.EpochReport;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.LogGap;
 import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Reached;
 import dev.understudy.evidence.record.Recorder;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
@@ -65,13 +68,23 @@ public final class PostgresEvidenceLog implements EvidenceLog, AutoCloseable {
     }
 
     @Override
-    public long position(Partition partition, long generation) {
+    public Reached position(Partition partition, long generation) {
         return open().position(partition, generation);
     }
 
     @Override
     public WriteResult write(Batch batch) {
         return open().write(batch);
+    }
+
+    @Override
+    public WriteResult write(LogGap gap) {
+        return open().write(gap);
+    }
+
+    @Override
+    public void found(List<LogEnd> ends) {
+        open().found(ends);
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.understudy.worker.rejudge;
 
 import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.EpochReport;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.LogGap;
 import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Reached;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
 import dev.understudy.evidence.rejudge.Terms;
@@ -27,7 +30,7 @@ final class BuildingLog implements EvidenceLog {
     }
 
     @Override
-    public long position(Partition partition, long of) {
+    public Reached position(Partition partition, long of) {
         return evidence.position(partition, of);
     }
 
@@ -36,6 +39,16 @@ final class BuildingLog implements EvidenceLog {
         if (batch.ruleSet() != terms.ruleSet()) return new WriteResult.GenerationOver();
         WriteResult result = evidence.write(batch);
         return result instanceof WriteResult.RulesChanged ? new WriteResult.GenerationOver() : result;
+    }
+
+    @Override
+    public WriteResult write(LogGap gap) {
+        throw new IllegalStateException("what is gone belongs to the generation that is shown");
+    }
+
+    @Override
+    public void found(List<LogEnd> ends) {
+        throw new IllegalStateException("how the log was found belongs to no generation");
     }
 
     @Override

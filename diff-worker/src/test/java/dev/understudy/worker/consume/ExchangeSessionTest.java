@@ -1,11 +1,15 @@
 package dev.understudy.worker.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.understudy.evidence.database.StoreUnavailable;
 import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.EpochReport;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.LogGap;
 import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Reached;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
 import dev.understudy.exchange.wire.ExchangeCodec;
@@ -21,10 +25,12 @@ import dev.understudy.worker.record.PartitionRecorder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -37,6 +43,7 @@ class ExchangeSessionTest {
 
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none");
     private final CountingLog evidence = new CountingLog();
+    private final AtomicBoolean topicChanged = new AtomicBoolean();
     private final Health health = new Health();
     private final ExchangeSession session = session();
 
@@ -90,7 +97,22 @@ class ExchangeSessionTest {
         turns(2);
 
         assertThat(evidence.positions).containsEntry(0, 12L);
-        assertThat(evidence.lastFrom).isZero();
+        assertThat(evidence.gaps)
+                .extracting(LogGap::reason, LogGap::from, LogGap::to, LogGap::records)
+                .containsExactly(tuple(LogGap.Reason.RETENTION, 0L, 10L, 10L));
+    }
+
+    @Test
+    void countsNothingThatItFetchedOfATopicThatWasMadeAnew() {
+        turns(1);
+        publish(ZERO, 0, 1);
+        topicChanged.set(true);
+
+        turns(1);
+
+        assertThat(evidence.counted).isZero();
+        assertThat(kafka.position(ZERO)).isZero();
+        assertThat(kafka.paused()).doesNotContain(ZERO);
     }
 
     @Test
@@ -120,25 +142,28 @@ class ExchangeSessionTest {
     private ExchangeSession session() {
         var rules = RuleBook.of(Policies.between(URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2")));
         var watch = new KafkaWatch(() -> CompletableFuture.completedFuture("cluster"), () -> 0);
-        var reading = new ExchangeSession.Reading(kafka, new FixedIdentities(), watch, new Connections());
+        var reading = new ExchangeSession.Reading(kafka, new FixedIdentities(), watch, () -> 0, new Connections());
         var recorder =
                 new PartitionRecorder(evidence, (from, records) -> {}, rules, InstantSource.fixed(Instant.EPOCH));
         return new ExchangeSession(reading, recorder, new Reporting("exchanges", health, new WorkerMetrics()));
     }
 
-    private static final class FixedIdentities implements PartitionIdentities {
+    private final class FixedIdentities implements PartitionIdentities {
         @Override
         public Partition of(TopicPartition partition) {
             return new Partition("cluster", "topic", partition.partition());
         }
 
         @Override
-        public void forget() {}
+        public boolean haveChanged() {
+            return topicChanged.getAndSet(false);
+        }
     }
 
     /** Takes a batch only from where the one before it ended. */
     private static final class CountingLog implements EvidenceLog {
         private final Map<Integer, Long> positions = new HashMap<>();
+        private final List<LogGap> gaps = new ArrayList<>();
         private boolean away;
         private int counted;
         private long lastFrom = -1;
@@ -150,9 +175,22 @@ class ExchangeSessionTest {
         }
 
         @Override
-        public long position(Partition partition, long generation) {
+        public Reached position(Partition partition, long generation) {
             there();
-            return positions.getOrDefault(partition.number(), 0L);
+            return Reached.at(positions.getOrDefault(partition.number(), 0L));
+        }
+
+        @Override
+        public WriteResult write(LogGap gap) {
+            there();
+            gaps.add(gap);
+            positions.put(gap.partition().number(), gap.to());
+            return new WriteResult.Written();
+        }
+
+        @Override
+        public void found(List<LogEnd> ends) {
+            there();
         }
 
         @Override

@@ -8,8 +8,11 @@ import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.DeadLetter;
 import dev.understudy.evidence.record.EpochReport;
 import dev.understudy.evidence.record.Finding;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.LogGap;
 import dev.understudy.evidence.record.Outcome;
 import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Reached;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
 import dev.understudy.evidence.rule.StoredRule;
@@ -147,9 +150,17 @@ class PartitionRecorderTest {
         }
 
         @Override
-        public long position(Partition partition, long generation) {
-            return 0;
+        public Reached position(Partition partition, long generation) {
+            return Reached.NOTHING;
         }
+
+        @Override
+        public WriteResult write(LogGap gap) {
+            return new WriteResult.Written();
+        }
+
+        @Override
+        public void found(List<LogEnd> ends) {}
 
         @Override
         public WriteResult write(Batch batch) {

@@ -5,8 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 
 /**
- * The pool of connections. Nothing waits for ever: connecting, each statement, each lock and a silent network have a limit;
- * what the address itself says of them wins.
+ * The pool of connections. Nothing waits for ever: connecting, each statement, each lock and a silent network have a limit, and
+ * so has a process that was stopped in a transaction, which would hold up who takes its place; what the address itself says of
+ * them wins.
  */
 public final class Connections {
     private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
@@ -33,7 +34,7 @@ public final class Connections {
         config.setConnectionInitSql("""
                 set statement_timeout = '30s';
                 set lock_timeout = '10s';
-                set idle_in_transaction_session_timeout = '60s'
+                set idle_in_transaction_session_timeout = '20s'
                 """);
         return new HikariDataSource(config);
     }

@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads the rows of the ledger, inside one transaction; those of endpoints that are one now together. */
 public final class BookRows {
+    /** Reports of a next life, one a second, after which the one before would have told its end. */
+    private static final int HEARD_OF = 30;
+
     private final Handle handle;
     private final Predicate<Life> wanted;
     private final Map<Origin, Life> lives = new HashMap<>();
@@ -37,31 +40,61 @@ public final class BookRows {
         rows.readLives();
         rows.readCounters();
         rows.readArrivals();
-        return new Books(rows.cells, rows.lastSeen);
+        return Books.settled(rows.cells, LogRows.losses(handle), rows.lastSeen);
     }
 
     private void readLives() {
         handle.createQuery("""
                         with reached as (
-                            select k.number, max(p.next) as next
+                            select k.topic, k.number, p.next
                             from position p join kafka_partition k on k.id = p.partition_id
                             where p.generation = (select generation from head)
-                            group by k.number
+                        ), present as (
+                            select topic from kafka_partition order by id desc limit 1
+                        ), read as (
+                            select min(coalesce(l.read_at, '-infinity')) as all_until, max(l.at) as at
+                            from log_end l join kafka_partition k on k.id = l.partition_id
+                            where k.topic = (select topic from present)
+                        ), drained as (
+                            -- a topic that is not read any more is gone: nothing comes of it
+                            select d.proxy, d.epoch, bool_and(
+                                d.next <= coalesce((
+                                    select max(r.next) from reached r
+                                    where r.number = d.number and d.topic in ('', r.topic)), 0)
+                                or (d.topic not in ('', (select topic from present))
+                                    and (select at from read) > e.reported_at)) as is_read, max(d.topic) as topic
+                            from epoch_drained d join epoch e using (proxy, epoch)
+                            group by d.proxy, d.epoch
+                        ), silent as (
+                            -- the next life tells the end of the one before as soon as it reaches Kafka, if it has its file
+                            select e.proxy, e.epoch, coalesce(n.started_at, e.reported_at + interval '1 hour') as since
+                            from epoch e
+                            left join lateral (
+                                select min(started_at) as started_at from epoch n
+                                where n.proxy = e.proxy and n.epoch > e.epoch and n.revision >= :heardOf) n on true
+                            where not e.ended
+                              and (n.started_at is not null or e.reported_at < now() - interval '1 hour')
                         )
                         select e.proxy, e.epoch, e.started_at, e.reported_at, e.ended,
-                               e.ended and count(d.next) > 0 and bool_and(d.next <= coalesce(r.next, 0)) as drained
+                               e.ended and coalesce(d.is_read, false)
+                                   or s.since is not null and coalesce(s.since < (select all_until from read), false)
+                                   as drained,
+                               coalesce(d.topic, '') as topic,
+                               s.since is not null as silent
                         from epoch e
-                        left join epoch_drained d using (proxy, epoch)
-                        left join reached r on r.number = d.number
-                        group by e.proxy, e.epoch
+                        left join drained d using (proxy, epoch)
+                        left join silent s using (proxy, epoch)
                         """)
+                .bind("heardOf", HEARD_OF)
                 .map((row, context) -> new Life(
                         row.getString("proxy"),
                         row.getLong("epoch"),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("ended"),
-                        row.getBoolean("drained")))
+                        row.getBoolean("drained"),
+                        row.getString("topic"),
+                        row.getBoolean("silent")))
                 .filter(wanted)
                 .forEach(life -> {
                     lives.put(new Origin(life.proxy(), life.epoch()), life);

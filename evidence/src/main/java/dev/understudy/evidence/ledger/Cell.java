@@ -37,17 +37,27 @@ record Cell(long seen, long published, Map<String, Long> notMirrored, Map<String
     /**
      * The terms. While the proxy lives its reports lag behind the records, so what arrived was seen. Once all is read,
      * what is missing is lost, whatever the proxy named.
+     *
+     * @param losses of the log, which lose what is put down to this cell
      */
-    Terms settle(Life life) {
+    Terms settle(Life life, LogLosses losses) {
         long accounted = sum(notMirrored) + judged + dead;
         long total = life.ended() ? seen : Math.max(seen, accounted);
         long rest = total - accounted;
         if (rest < 0) return new Terms(total, notMirrored, named, published, judged, dead, 0, false);
         Map<String, Long> lost = named(rest);
         long unnamed = rest - sum(lost);
-        if (!life.drained()) return new Terms(total, notMirrored, lost, published, judged, dead, unnamed, true);
-        if (unnamed > 0) lost.put(PROXY_ENDED, unnamed);
-        return new Terms(total, notMirrored, lost, published, judged, dead, 0, true);
+        long missing = Math.clamp(published - judged - dead, 0, unnamed);
+        Map<String, Long> gone = losses.take(life.topic(), missing);
+        lost.putAll(gone);
+        long left = unnamed - sum(gone);
+        if (life.drained()) {
+            long unexplained = missing - sum(gone);
+            if (unexplained > 0) lost.merge(losses.reasonForMore(life.topic()), unexplained, Long::sum);
+            if (left > unexplained) lost.put(PROXY_ENDED, left - unexplained);
+            left = 0;
+        }
+        return new Terms(total, notMirrored, lost, published, judged, dead, left, true).orMore(life.isLowerBound());
     }
 
     /** The losses the proxy named, but no more than are missing. */

@@ -30,7 +30,8 @@ public final class Ledger {
                         byEndpoint.getOrDefault(row.getLong(1), Terms.NONE)))
                 .list();
         Terms total = byEndpoint.values().stream().reduce(Terms.NONE, Terms::and);
-        return new LedgerAccount(total, books.epochs(), endpoints, replays(handle), foreignDeadLetters(handle));
+        return new LedgerAccount(
+                total, books.epochs(), endpoints, replays(handle), LogRows.read(handle), foreignDeadLetters(handle));
     }
 
     private static LedgerAccount.Replays replays(Handle handle) {

@@ -8,10 +8,16 @@ import java.util.List;
  * @param epochs newest first
  * @param endpoints by template and method
  * @param replays the account of what replays asked, in no other figure
+ * @param log how far behind the evidence is, and what was gone unread
  * @param foreignDeadLetters unreadable records that no proxy of ours wrote; outside the equation
  */
 public record LedgerAccount(
-        Terms total, List<OfEpoch> epochs, List<OfEndpoint> endpoints, Replays replays, long foreignDeadLetters) {
+        Terms total,
+        List<OfEpoch> epochs,
+        List<OfEndpoint> endpoints,
+        Replays replays,
+        KafkaLog log,
+        long foreignDeadLetters) {
     public LedgerAccount {
         epochs = List.copyOf(epochs);
         endpoints = List.copyOf(endpoints);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * @param lost by stage
  * @param published as the proxies counted it; beside the equation
  * @param balanced whether the equation holds in every part that was added up, with no negative term
+ * @param lowerBound whether more may have been seen: a proxy ended without having told its last counters
  */
 public record Terms(
         long seen,
@@ -19,12 +20,39 @@ public record Terms(
         long compared,
         long deadLettered,
         long inFlight,
-        boolean balanced) {
+        boolean balanced,
+        boolean lowerBound) {
     public static final Terms NONE = new Terms(0, Map.of(), Map.of(), 0, 0, 0, 0, true);
 
     public Terms {
         notMirrored = Map.copyOf(notMirrored);
         lost = Map.copyOf(lost);
+    }
+
+    /** All that was seen is known. */
+    public Terms(
+            long seen,
+            Map<String, Long> notMirrored,
+            Map<String, Long> lost,
+            long published,
+            long compared,
+            long deadLettered,
+            long inFlight,
+            boolean balanced) {
+        this(seen, notMirrored, lost, published, compared, deadLettered, inFlight, balanced, false);
+    }
+
+    Terms orMore(boolean isLowerBound) {
+        return new Terms(
+                seen,
+                notMirrored,
+                lost,
+                published,
+                compared,
+                deadLettered,
+                inFlight,
+                balanced,
+                lowerBound || isLowerBound);
     }
 
     public Terms and(Terms other) {
@@ -36,7 +64,8 @@ public record Terms(
                 compared + other.compared,
                 deadLettered + other.deadLettered,
                 inFlight + other.inFlight,
-                balanced && other.balanced);
+                balanced && other.balanced,
+                lowerBound || other.lowerBound);
     }
 
     private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {

@@ -32,7 +32,7 @@ final class BatchWriter {
         count(handle, scope, batch.judged(), endpoints, isShown);
         Arrivals.add(handle, scope, batch, endpoints);
         DeadLetters.add(handle, scope, batch.dead(), endpoints);
-        Positions.advance(handle, position, batch.generation(), batch.to());
+        Positions.advance(handle, position, batch.generation(), batch.reached());
         return new WriteResult.Written();
     }
 

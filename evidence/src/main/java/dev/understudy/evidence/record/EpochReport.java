@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param drainedAt per partition of the exchanges topic, the offset behind the last record the epoch can have written;
  *     empty until the epoch has ended
+ * @param topic Kafka's id of the topic in which those are; empty where the proxy does not say
  * @param standing what the proxy says of its mirroring, as JSON; empty where it says nothing new
  */
 public record EpochReport(
@@ -20,6 +21,7 @@ public record EpochReport(
         Instant at,
         boolean ended,
         Map<Integer, Long> drainedAt,
+        String topic,
         List<Row> rows,
         Optional<String> standing) {
     public EpochReport {
@@ -37,11 +39,11 @@ public record EpochReport(
             boolean ended,
             Map<Integer, Long> drainedAt,
             List<Row> rows) {
-        this(proxy, epoch, revision, startedAt, at, ended, drainedAt, rows, Optional.empty());
+        this(proxy, epoch, revision, startedAt, at, ended, drainedAt, "", rows, Optional.empty());
     }
 
     public EpochReport withStanding(Optional<String> other) {
-        return new EpochReport(proxy, epoch, revision, startedAt, at, ended, drainedAt, rows, other);
+        return new EpochReport(proxy, epoch, revision, startedAt, at, ended, drainedAt, topic, rows, other);
     }
 
     /**

@@ -78,13 +78,14 @@ final class EpochReports {
         if (report.drainedAt().isEmpty()) return 0;
         var partitions = List.copyOf(report.drainedAt().entrySet());
         return handle.createUpdate("""
-                        insert into epoch_drained as d (proxy, epoch, number, next)
-                        select :proxy, :epoch, number, next from unnest(:numbers, :nexts) as k (number, next)
-                        on conflict (proxy, epoch, number) do update set next = excluded.next
-                        where d.next <> excluded.next
+                        insert into epoch_drained as d (proxy, epoch, number, next, topic)
+                        select :proxy, :epoch, number, next, :topic from unnest(:numbers, :nexts) as k (number, next)
+                        on conflict (proxy, epoch, number) do update set next = excluded.next, topic = excluded.topic
+                        where (d.next, d.topic) <> (excluded.next, excluded.topic)
                         """)
                 .bind("proxy", StorableText.name(report.proxy()))
                 .bind("epoch", report.epoch())
+                .bind("topic", StorableText.name(report.topic()))
                 .bindArray(
                         "numbers",
                         Integer.class,

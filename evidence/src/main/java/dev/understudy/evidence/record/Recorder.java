@@ -21,10 +21,13 @@ public final class Recorder {
         this.retries = new RetryWriter(batches);
     }
 
-    /** The offset of the first record of the partition that is not in the evidence yet; 0 for a new partition. */
-    public long position(Partition partition, long generation) {
-        return database.write(
-                handle -> Positions.lock(handle, partition, generation).next());
+    /** Up to where the partition is in the evidence; a new one is not at all. */
+    public Reached position(Partition partition, long generation) {
+        return database.write(handle -> {
+            var position = Positions.lock(handle, partition, generation);
+            if (position.isNew()) LogWriter.leaveOthers(handle, partition, generation);
+            return position.reached();
+        });
     }
 
     public Snapshot snapshot() {
@@ -42,6 +45,19 @@ public final class Recorder {
     /** Counts dead letters that can be read now and says of the others why not, or changes nothing; never counts one twice. */
     public WriteResult write(Retried retried) {
         return database.write(handle -> retries.write(handle, retried));
+    }
+
+    /** Goes on behind records that are gone and writes down how many, or changes nothing. */
+    public WriteResult write(LogGap gap) {
+        return database.write(handle -> LogWriter.skip(handle, gap));
+    }
+
+    /** How the log was found, for those who look how far behind the evidence is. */
+    public void found(List<LogEnd> ends) {
+        database.write(handle -> {
+            LogWriter.found(handle, ends);
+            return ends.size();
+        });
     }
 
     /** Takes the proxies' accounts; of an epoch the highest revision stays. */

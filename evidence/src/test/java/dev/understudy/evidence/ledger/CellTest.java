@@ -20,7 +20,7 @@ final class CellTest {
 
     @Test
     void callsTheRestInFlightWhileTheProxyLives() {
-        var terms = COUNTED.arrived(9, 1).settle(OPEN);
+        var terms = COUNTED.arrived(9, 1).settle(OPEN, LogLosses.none());
 
         assertThat(terms)
                 .isEqualTo(new Terms(20, Map.of("unsafe-method", 3L), Map.of("publish-failed", 2L), 12, 9, 1, 5, true));
@@ -28,7 +28,7 @@ final class CellTest {
 
     @Test
     void takesWhatArrivedForSeenWhenTheReportLagsBehind() {
-        var terms = Cell.NONE.with("SEEN", "seen", 4).arrived(7, 0).settle(OPEN);
+        var terms = Cell.NONE.with("SEEN", "seen", 4).arrived(7, 0).settle(OPEN, LogLosses.none());
 
         assertThat(terms.seen()).isEqualTo(7);
         assertThat(terms.inFlight()).isZero();
@@ -37,7 +37,7 @@ final class CellTest {
 
     @Test
     void waitsForAnEndedEpochToBeDrained() {
-        var terms = COUNTED.arrived(9, 1).settle(ENDED);
+        var terms = COUNTED.arrived(9, 1).settle(ENDED, LogLosses.none());
 
         assertThat(terms.inFlight()).isEqualTo(5);
         assertThat(terms.balanced()).isTrue();
@@ -45,9 +45,9 @@ final class CellTest {
 
     @Test
     void callsLostWhatIsMissingOnceAllIsRead() {
-        var terms = COUNTED.arrived(9, 1).settle(DRAINED);
+        var terms = COUNTED.arrived(9, 1).settle(DRAINED, LogLosses.none());
 
-        assertThat(terms.lost()).isEqualTo(Map.of("publish-failed", 2L, "proxy-ended", 5L));
+        assertThat(terms.lost()).isEqualTo(Map.of("publish-failed", 2L, "not-in-log", 2L, "proxy-ended", 3L));
         assertThat(terms.inFlight()).isZero();
         assertThat(terms.balanced()).isTrue();
     }
@@ -56,7 +56,7 @@ final class CellTest {
     void doesNotCallLostWhatArrivedAfterAll() {
         var cell = Cell.NONE.with("SEEN", "seen", 10).with("LOST", "capture", 1).with("LOST", "publish-failed", 2);
 
-        var terms = cell.arrived(8, 0).settle(DRAINED);
+        var terms = cell.arrived(8, 0).settle(DRAINED, LogLosses.none());
 
         assertThat(terms.lost()).isEqualTo(Map.of("capture", 1L, "publish-failed", 1L));
         assertThat(terms.balanced()).isTrue();
@@ -67,10 +67,14 @@ final class CellTest {
         assertThat(Cell.NONE
                         .with("SEEN", "seen", 3)
                         .arrived(4, 0)
-                        .settle(DRAINED)
+                        .settle(DRAINED, LogLosses.none())
                         .balanced())
                 .isFalse();
-        assertThat(Cell.NONE.with("SEEN", "seen", 3).arrived(4, 0).settle(ENDED).balanced())
+        assertThat(Cell.NONE
+                        .with("SEEN", "seen", 3)
+                        .arrived(4, 0)
+                        .settle(ENDED, LogLosses.none())
+                        .balanced())
                 .isFalse();
     }
 
@@ -82,8 +86,8 @@ final class CellTest {
     @Test
     void addsUpAndForgetsNoImbalance() {
         var sum = COUNTED.arrived(9, 1)
-                .settle(DRAINED)
-                .and(Cell.NONE.with("SEEN", "seen", 1).arrived(2, 0).settle(DRAINED));
+                .settle(DRAINED, LogLosses.none())
+                .and(Cell.NONE.with("SEEN", "seen", 1).arrived(2, 0).settle(DRAINED, LogLosses.none()));
 
         assertThat(sum.seen()).isEqualTo(21);
         assertThat(sum.balanced()).isFalse();

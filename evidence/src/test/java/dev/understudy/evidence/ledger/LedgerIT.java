@@ -7,9 +7,17 @@ import static dev.understudy.evidence.Reports.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.understudy.evidence.Judged;
 import dev.understudy.evidence.WithStore;
 import dev.understudy.evidence.record.DeadLetter;
+import dev.understudy.evidence.record.EpochReport;
+import dev.understudy.evidence.record.LogEnd;
+import dev.understudy.evidence.record.LogGap;
+import dev.understudy.evidence.record.Partition;
+import dev.understudy.evidence.record.Reached;
+import dev.understudy.evidence.record.WriteResult;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +38,9 @@ final class LedgerIT extends WithStore {
 
         var account = store.ledger().account();
 
-        assertThat(account.total()).isEqualTo(new Terms(7, Map.of("unsafe-method", 2L), Map.of(), 3, 2, 1, 2, true));
+        // nothing was heard of the proxy since then, so it may have seen more
+        assertThat(account.total())
+                .isEqualTo(new Terms(7, Map.of("unsafe-method", 2L), Map.of(), 3, 2, 1, 2, true, true));
         assertThat(account.endpoints())
                 .extracting(
                         of -> of.method() + " " + of.template(),
@@ -108,5 +118,91 @@ final class LedgerIT extends WithStore {
         recorder.write(List.of(running(2, row(ORDERS, "SEEN", "seen", 5))));
 
         assertThat(store.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void knowsAllThatIsSeenWhileAProxyIsHeardOf() {
+        recorder.write(List.of(life(1, 1, Instant.now(), 5)));
+
+        assertThat(store.ledger().account().total().lowerBound()).isFalse();
+    }
+
+    @Test
+    void takesWhatIsSeenForALowerBoundWhereTheNextLifeOfAProxyDoesNotTellTheEndOfTheOneBefore() {
+        recorder.write(List.of(life(1, 9, Instant.now(), 5)));
+        feed.write(match(ORDERS), match(ORDERS));
+        recorder.write(List.of(life(2, 30, Instant.now(), 1)));
+        var before = store.ledger().account();
+        recorder.found(List.of(new LogEnd(feed.partition(), 2, 2)));
+
+        var read = store.ledger().account();
+
+        assertThat(before.total().lowerBound()).isTrue();
+        assertThat(before.total().inFlight()).isEqualTo(4);
+        assertThat(read.epochs().getLast().life().silent()).isTrue();
+        assertThat(read.epochs().getLast().terms().lost()).isEqualTo(Map.of("proxy-ended", 3L));
+        assertThat(read.total().seen()).isEqualTo(6);
+        assertThat(read.total().inFlight()).isEqualTo(1);
+        assertThat(read.total().lowerBound()).isTrue();
+        assertThat(read.endpoints().getFirst().terms().lowerBound()).isTrue();
+    }
+
+    @Test
+    void saysHowFarBehindTheEvidenceIs() {
+        feed.write(match(ORDERS));
+        recorder.found(List.of(new LogEnd(feed.partition(), 1, 7)));
+
+        var log = store.ledger().account().log();
+
+        assertThat(log.lag()).isEqualTo(6);
+        assertThat(log.partitions()).extracting(KafkaLog.OfPartition::end).containsExactly(7L);
+    }
+
+    @Test
+    void putsWhatTheLogHasLostDownToThoseOfWhomAcknowledgedRecordsAreMissing() {
+        feed.write(match(ORDERS));
+        WriteResult skipped = recorder.write(new LogGap(feed.partition(), 1, LogGap.Reason.RETENTION, 1, 4, 3));
+        recorder.write(List.of(running(
+                1,
+                row(ORDERS, "SEEN", "seen", 5),
+                row(ORDERS, "PUBLISHED", "published", 4),
+                row("POST /orders", "SEEN", "seen", 2))));
+
+        var account = store.ledger().account();
+
+        assertThat(skipped).isEqualTo(new WriteResult.Written());
+        assertThat(recorder.position(feed.partition(), 1)).isEqualTo(Reached.at(4));
+        assertThat(account.total().lost()).isEqualTo(Map.of("retention", 3L));
+        assertThat(account.total().inFlight()).isEqualTo(3);
+        assertThat(account.log().gaps()).extracting(KafkaLog.Gap::records).containsExactly(3L);
+    }
+
+    @Test
+    void skipsNothingWhereAnotherWorkerHasGoneOn() {
+        feed.write(match(ORDERS));
+
+        WriteResult skipped = recorder.write(new LogGap(feed.partition(), 1, LogGap.Reason.RETENTION, 0, 4, 4));
+
+        assertThat(skipped).isEqualTo(new WriteResult.PositionMoved(1));
+        assertThat(store.ledger().account().log().gaps()).isEmpty();
+    }
+
+    @Test
+    void leavesATopicThatIsNotReadAnyMoreWithWhatItStillHeld() {
+        feed.write(match(ORDERS));
+        recorder.found(List.of(new LogEnd(feed.partition(), 1, 3)));
+        var anew = new Partition(feed.partition().cluster(), "another", 0);
+
+        recorder.position(anew, 1);
+        recorder.position(anew, 1);
+
+        assertThat(store.ledger().account().log().gaps())
+                .extracting(KafkaLog.Gap::reason, KafkaLog.Gap::from, KafkaLog.Gap::records)
+                .containsExactly(tuple("topic-recreated", 1L, 2L));
+    }
+
+    private static EpochReport life(long epoch, long revision, Instant at, long seen) {
+        var row = row(ORDERS, "SEEN", "seen", seen);
+        return new EpochReport("proxy-a", epoch, revision, Judged.START, at, false, Map.of(), List.of(row));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ended whether the epoch is over: nothing will be counted any more
  * @param drainedAt for an ended epoch, per partition of the exchanges topic, the offset behind the last record that the
  *     epoch can have written; the epoch is drained when the worker's positions have passed these. Empty until known
+ * @param topic Kafka's id of the topic in which those offsets are, for one may be made anew; empty where it is not known
  * @param standing what mirroring does at present and why, as the proxy's {@code GET /state} says it (JSON); empty in most
  *     reports: the last one that was told still stands
  */
@@ -27,6 +28,7 @@ public record LedgerReport(
         Instant at,
         boolean ended,
         Map<Integer, Long> drainedAt,
+        String topic,
         List<Row> rows,
         Optional<String> standing) {
     public LedgerReport {
@@ -43,11 +45,15 @@ public record LedgerReport(
             boolean ended,
             Map<Integer, Long> drainedAt,
             List<Row> rows) {
-        this(origin, revision, startedAt, at, ended, drainedAt, rows, Optional.empty());
+        this(origin, revision, startedAt, at, ended, drainedAt, "", rows, Optional.empty());
     }
 
     public LedgerReport withStanding(Optional<String> other) {
-        return new LedgerReport(origin, revision, startedAt, at, ended, drainedAt, rows, other);
+        return new LedgerReport(origin, revision, startedAt, at, ended, drainedAt, topic, rows, other);
+    }
+
+    public LedgerReport withTopic(String id) {
+        return new LedgerReport(origin, revision, startedAt, at, ended, drainedAt, id, rows, standing);
     }
 
     /** The counters of one endpoint; those that are 0 may be left out. */

@@ -32,6 +32,7 @@ public final class LedgerReportCodec {
             new TreeMap<>(report.drainedAt())
                     .forEach((partition, offset) -> out.writeNumberProperty("" + partition, offset));
             out.writeEndObject();
+            if (!report.topic().isEmpty()) out.writeStringProperty("topic", report.topic());
             out.writeArrayPropertyStart("rows");
             report.rows().forEach(row -> row(out, row));
             out.writeEndArray();
@@ -62,6 +63,7 @@ public final class LedgerReportCodec {
                     report.instant("at"),
                     report.truth("ended"),
                     drainedAt(report.object("drainedAt")),
+                    report.optionalText("topic").orElse(""),
                     rows(report.objects("rows")),
                     report.optionalText("standing"));
         } catch (IllegalArgumentException e) {

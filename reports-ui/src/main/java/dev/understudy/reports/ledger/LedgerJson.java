@@ -15,6 +15,7 @@ record LedgerJson(
         List<EpochJson> epochs,
         List<EndpointJson> endpoints,
         ReplaysJson replays,
+        LogJson log,
         long foreignDeadLetters) {
 
     static LedgerJson of(LedgerAccount account) {
@@ -23,6 +24,7 @@ record LedgerJson(
                 account.epochs().stream().map(EpochJson::of).toList(),
                 account.endpoints().stream().map(EndpointJson::of).toList(),
                 ReplaysJson.of(account.replays()),
+                LogJson.of(account.log()),
                 account.foreignDeadLetters());
     }
 
@@ -34,7 +36,8 @@ record LedgerJson(
             long compared,
             long deadLettered,
             long inFlight,
-            boolean balanced) {
+            boolean balanced,
+            boolean seenIsLowerBound) {
         static TermsJson of(Terms terms) {
             return new TermsJson(
                     terms.seen(),
@@ -44,7 +47,8 @@ record LedgerJson(
                     terms.compared(),
                     terms.deadLettered(),
                     terms.inFlight(),
-                    terms.balanced());
+                    terms.balanced(),
+                    terms.lowerBound());
         }
     }
 

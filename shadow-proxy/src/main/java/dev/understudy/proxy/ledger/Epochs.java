@@ -29,7 +29,8 @@ public final class Epochs implements AutoCloseable {
     }
 
     /**
-     * Begins an epoch, one higher than any before in the directory.
+     * Begins an epoch, higher than any before in the directory; and higher than those whose files are gone with a disk, for it
+     * counts at least the seconds since 1970.
      *
      * @param endpoints how many are counted apart
      * @throws UnreadableLedger where another proxy uses the directory, or another version wrote it
@@ -47,8 +48,9 @@ public final class Epochs implements AutoCloseable {
                 last = Math.max(last, file.origin().epoch());
                 earlier.add(new EndedEpoch(file));
             }
-            Path path = directory.resolve("epoch-" + (last + 1) + SUFFIX);
-            var file = LedgerFile.create(path, new Origin(proxy, last + 1), startedAt, endpoints + Ledger.EXTRA_ROWS);
+            long next = Math.max(last + 1, startedAt.getEpochSecond());
+            Path path = directory.resolve("epoch-" + next + SUFFIX);
+            var file = LedgerFile.create(path, new Origin(proxy, next), startedAt, endpoints + Ledger.EXTRA_ROWS);
             begun = true;
             return new Epochs(lock, new Ledger(file), earlier);
         } finally {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,7 +81,16 @@ public final class KafkaLink implements AutoCloseable {
         LOG.warn(
                 "Kafka at {} does not take our records ({}); users are served, exchanges wait and are then shed.",
                 settings.bootstrap(),
-                reason.getMessage());
+                sentence(reason));
+    }
+
+    private String sentence(Exception reason) {
+        for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
+            if (!(cause instanceof TopicAuthorizationException refused)) continue;
+            String topic = refused.unauthorizedTopics().stream().findFirst().orElse(Topics.EXCHANGES);
+            return settings.refusal("Write (which includes Describe)", "topic", topic);
+        }
+        return String.valueOf(reason.getMessage());
     }
 
     KafkaSettings settings() {

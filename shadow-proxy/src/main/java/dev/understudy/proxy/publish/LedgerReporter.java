@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -86,8 +85,10 @@ public final class LedgerReporter implements AutoCloseable {
     }
 
     private boolean settle(Producer<byte[], byte[]> producer, EndedEpoch epoch) throws InterruptedException {
-        Map<Integer, Long> drainedAt = DrainedOffsets.now(link.settings());
-        if (drainedAt.isEmpty() || !send(producer, epoch.report(clock.instant(), drainedAt))) return false;
+        DrainedOffsets drained = DrainedOffsets.now(link.settings());
+        if (drained.behind().isEmpty()) return false;
+        LedgerReport last = epoch.report(clock.instant(), drained.behind()).withTopic(drained.topic());
+        if (!send(producer, last)) return false;
         try {
             epoch.settle();
         } catch (IOException kept) {
@@ -132,8 +133,9 @@ public final class LedgerReporter implements AutoCloseable {
             if (thread.isAlive()) thread.join(CLOSE);
             Producer<byte[], byte[]> producer = link.isUp() ? link.connected() : null;
             if (producer == null) return;
-            Map<Integer, Long> drainedAt = DrainedOffsets.now(link.settings());
-            if (!drainedAt.isEmpty()) send(producer, ledger.endedReport(clock.instant(), drainedAt));
+            DrainedOffsets drained = DrainedOffsets.now(link.settings());
+            if (drained.behind().isEmpty()) return;
+            send(producer, ledger.endedReport(clock.instant(), drained.behind()).withTopic(drained.topic()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

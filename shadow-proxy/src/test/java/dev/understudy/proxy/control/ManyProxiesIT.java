@@ -3,12 +3,12 @@ package dev.understudy.proxy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.exchange.control.Mark;
 import dev.understudy.exchange.control.Order;
 import dev.understudy.exchange.template.RouteTemplate;
 import dev.understudy.exchange.wire.OrderCodec;
 import dev.understudy.exchange.wire.Topics;
-import dev.understudy.proxy.fixture.BrokerProcess;
 import dev.understudy.proxy.fixture.LedgerReports;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;

@@ -3,9 +3,9 @@ package dev.understudy.proxy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.proxy.fixture.AskingUser;
-import dev.understudy.proxy.fixture.BrokerProcess;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.RawClient;

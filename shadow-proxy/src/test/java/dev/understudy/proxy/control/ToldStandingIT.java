@@ -3,11 +3,11 @@ package dev.understudy.proxy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.exchange.ledger.LedgerReport;
 import dev.understudy.exchange.wire.LedgerReportCodec;
 import dev.understudy.exchange.wire.Topics;
 import dev.understudy.exchange.wire.UndecodableRecord;
-import dev.understudy.proxy.fixture.BrokerProcess;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.RawServer;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.understudy.embedded.BrokerProcess;
+import dev.understudy.embedded.SmallDisk;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.ledger.LedgerCounter;
-import dev.understudy.proxy.fixture.BrokerProcess;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;
 import dev.understudy.proxy.fixture.PublishedExchanges;
 import dev.understudy.proxy.fixture.PureApi;
 import dev.understudy.proxy.fixture.RawServer;
-import dev.understudy.proxy.fixture.SmallDisk;
 import dev.understudy.proxy.fixture.Topic;
 import dev.understudy.proxy.fixture.UserLoad;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.understudy.proxy.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.ledger.LedgerCounter;
-import dev.understudy.proxy.fixture.BrokerProcess;
 import dev.understudy.proxy.fixture.MetricsPage;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;

@@ -3,7 +3,7 @@ package dev.understudy.proxy.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.understudy.proxy.fixture.BrokerProcess;
+import dev.understudy.embedded.BrokerProcess;
 import dev.understudy.proxy.fixture.ChaosTcpProxy.Fault;
 import dev.understudy.proxy.fixture.PolicyText;
 import dev.understudy.proxy.fixture.ProxyProcess;

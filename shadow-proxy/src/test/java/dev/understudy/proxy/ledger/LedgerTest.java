@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final long FIRST = START.getEpochSecond();
     private static final Endpoint ORDERS = new Endpoint("GET", "/orders/{id}");
 
     @TempDir
@@ -115,15 +116,15 @@ class LedgerTest {
             LedgerReport report = ended.report(START, Map.of(0, 5L));
             ended.settle();
 
-            assertThat(second.present().origin().epoch()).isEqualTo(2);
-            assertThat(report.origin().epoch()).isEqualTo(1);
+            assertThat(second.present().origin().epoch()).isEqualTo(FIRST + 1);
+            assertThat(report.origin().epoch()).isEqualTo(FIRST);
             assertThat(report.ended()).isTrue();
             assertThat(report.drainedAt()).containsEntry(0, 5L);
             assertThat(report.revision()).isEqualTo(2);
             assertThat(row(report, ORDERS)).containsEntry(LedgerCounter.SEEN, 2L);
         }
         try (Epochs third = begin(10)) {
-            assertThat(third.present().origin().epoch()).isEqualTo(3);
+            assertThat(third.present().origin().epoch()).isEqualTo(FIRST + 2);
             assertThat(third.earlier()).hasSize(1);
         }
     }
@@ -141,7 +142,8 @@ class LedgerTest {
     @Test
     void refusesAFileOfAnotherVersion() throws Exception {
         begin(10).close();
-        try (FileChannel file = FileChannel.open(directory.resolve("epoch-1.ledger"), StandardOpenOption.WRITE)) {
+        try (FileChannel file =
+                FileChannel.open(directory.resolve("epoch-" + FIRST + ".ledger"), StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, 99), 8);
         }
 

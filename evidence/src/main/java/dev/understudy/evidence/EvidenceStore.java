@@ -6,12 +6,14 @@ import dev.understudy.evidence.database.Connections;
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.Migrations;
 import dev.understudy.evidence.endpoint.Endpoints;
+import dev.understudy.evidence.exposure.Exposures;
 import dev.understudy.evidence.group.GroupCare;
 import dev.understudy.evidence.group.GroupDecisions;
 import dev.understudy.evidence.group.GroupMerges;
 import dev.understudy.evidence.group.GroupSplits;
 import dev.understudy.evidence.group.Groups;
 import dev.understudy.evidence.group.RuleCoverage;
+import dev.understudy.evidence.latency.Latencies;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
 import dev.understudy.evidence.letter.Letters;
@@ -23,6 +25,7 @@ import dev.understudy.evidence.rejudge.Comparisons;
 import dev.understudy.evidence.rejudge.Rejudgings;
 import dev.understudy.evidence.rule.Rules;
 import dev.understudy.evidence.sample.Exchanges;
+import dev.understudy.evidence.upkeep.Upkeep;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -66,6 +69,23 @@ public final class EvidenceStore implements AutoCloseable {
 
     public Endpoints endpoints() {
         return new Endpoints(database);
+    }
+
+    public Latencies latencies() {
+        return new Latencies(database);
+    }
+
+    public Exposures exposures() {
+        return new Exposures(database);
+    }
+
+    /** What keeps it small. */
+    public Upkeep upkeep() {
+        return upkeep(Bounds.DEFAULT);
+    }
+
+    public Upkeep upkeep(Bounds bounds) {
+        return new Upkeep(database, bounds);
     }
 
     public Groups groups() {

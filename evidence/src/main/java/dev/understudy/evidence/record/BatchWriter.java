@@ -43,9 +43,12 @@ final class BatchWriter {
             boolean isShown) {
         List<Counted> counted = Resolution.of(handle, bounds, judged, endpoints, isShown);
         PatternCounts.add(handle, scope, counted);
+        BucketCounts.add(handle, scope, counted);
         GroupCounts.add(handle, scope, counted);
         InstanceCounts.add(handle, scope, bounds.instances(), counted);
-        Samples.keep(handle, scope, counted);
+        LatencyCounts.add(handle, scope, counted);
+        ExposureCounts.add(handle, scope, bounds.parameterSets(), counted);
+        Samples.keep(handle, scope, bounds.sampleBytes(), counted);
     }
 
     /** Cannot be given up until the transaction ends. */

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param findings all differences, excused or not; none where the sides agree
  * @param record the record as it came from Kafka, for samples
  * @param verdict the verdict with its differences as JSON, for samples
+ * @param circumstances what else is counted of it
  */
 public record JudgedExchange(
         UUID id,
@@ -33,8 +34,45 @@ public record JudgedExchange(
         Outcome outcome,
         List<Finding> findings,
         byte[] record,
-        String verdict) {
+        String verdict,
+        Circumstances circumstances) {
     public JudgedExchange {
         findings = List.copyOf(findings);
+    }
+
+    /** One of which nothing else is known. */
+    public JudgedExchange(
+            UUID id,
+            Instant receivedAt,
+            String proxy,
+            long epoch,
+            String method,
+            String template,
+            String primaryVersion,
+            String candidateVersion,
+            AnsweredBy answeredBy,
+            int primaryStatus,
+            String client,
+            Outcome outcome,
+            List<Finding> findings,
+            byte[] record,
+            String verdict) {
+        this(
+                id,
+                receivedAt,
+                proxy,
+                epoch,
+                method,
+                template,
+                primaryVersion,
+                candidateVersion,
+                answeredBy,
+                primaryStatus,
+                client,
+                outcome,
+                findings,
+                record,
+                verdict,
+                Circumstances.NONE);
     }
 }

@@ -25,7 +25,7 @@ final class BoundsIT extends WithStore {
 
     @BeforeEach
     void bound() {
-        bounded = new Feed(store.recorder(new Bounds(3, 3, 3)), 0);
+        bounded = new Feed(store.recorder(new Bounds(3, 64, 3, 3, 3, 3, 1 << 20)), 0);
     }
 
     @Test

@@ -17,7 +17,7 @@ create table endpoint_bucket (
     primary key (endpoint_id, bucket, seconds, pair_id, generation, partition_id),
     check (cardinality(patterns) = cardinality(counts))
 ) with (fillfactor = 70);
-create index endpoint_bucket_fresh on endpoint_bucket (generation, partition_id, bucket) where partition_id <> 0;
+create index endpoint_bucket_fresh on endpoint_bucket (generation, partition_id, bucket) where partition_id > 0;
 create index endpoint_bucket_rolled on endpoint_bucket (seconds, bucket) where partition_id = 0;
 create index endpoint_bucket_pair on endpoint_bucket (pair_id, bucket);
 
@@ -29,8 +29,8 @@ group by p.endpoint_id, b.bucket, b.pair_id, b.generation, b.partition_id;
 drop table pattern_bucket;
 
 -- What upkeep looks for: rows of partitions, of pairs that are quiet.
-create index pattern_count_fresh on pattern_count (generation, partition_id, pair_id) where partition_id <> 0;
-create index group_count_fresh on group_count (generation, partition_id, pair_id) where partition_id <> 0;
+create index pattern_count_fresh on pattern_count (generation, partition_id, pair_id) where partition_id > 0;
+create index group_count_fresh on group_count (generation, partition_id, pair_id) where partition_id > 0;
 create index pattern_count_pair on pattern_count (pair_id);
 create index group_count_pair on group_count (pair_id);
 alter table pattern_count set (fillfactor = 80);

@@ -1,6 +1,7 @@
 package dev.understudy.evidence;
 
 import dev.understudy.evidence.record.AnsweredBy;
+import dev.understudy.evidence.record.Circumstances;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
@@ -58,6 +59,52 @@ public final class Judged {
     /** A compared exchange that this instance of the candidate answered. */
     public static JudgedExchange answeredBy(String candidateInstance, String endpoint, Finding... findings) {
         return exchange(endpoint, "2.0", candidateInstance, new Outcome.Compared(), List.of(findings));
+    }
+
+    /** The same at another moment. */
+    public static JudgedExchange at(Instant moment, JudgedExchange of) {
+        return changed(of, moment, of.candidateVersion(), of.client(), of.record(), of.circumstances());
+    }
+
+    /** The same under other circumstances. */
+    public static JudgedExchange under(Circumstances circumstances, JudgedExchange of) {
+        return changed(of, of.receivedAt(), of.candidateVersion(), of.client(), of.record(), circumstances);
+    }
+
+    /** The same by a version of the candidate. */
+    public static JudgedExchange by(String version, JudgedExchange of) {
+        return changed(of, of.receivedAt(), version, of.client(), of.record(), of.circumstances());
+    }
+
+    /** The same of a client. */
+    public static JudgedExchange from(String client, JudgedExchange of) {
+        return changed(of, of.receivedAt(), of.candidateVersion(), client, of.record(), of.circumstances());
+    }
+
+    /** The same with a record of this length. */
+    public static JudgedExchange ofLength(int bytes, JudgedExchange of) {
+        return changed(of, of.receivedAt(), of.candidateVersion(), of.client(), new byte[bytes], of.circumstances());
+    }
+
+    private static JudgedExchange changed(
+            JudgedExchange of, Instant moment, String version, String client, byte[] record, Circumstances how) {
+        return new JudgedExchange(
+                of.id(),
+                moment,
+                of.proxy(),
+                of.epoch(),
+                of.method(),
+                of.template(),
+                of.primaryVersion(),
+                version,
+                of.answeredBy(),
+                of.primaryStatus(),
+                client,
+                of.outcome(),
+                of.findings(),
+                record,
+                of.verdict(),
+                how);
     }
 
     private static synchronized JudgedExchange exchange(

@@ -14,7 +14,8 @@ public final class Latencies {
 
     /** Of an endpoint: of all versions of the candidate, or of one. */
     public Times of(long endpoint, Optional<String> candidateVersion) {
-        return database.read(handle -> handle.createQuery("select " + TimesRows.COLUMNS + """
+        return database.read(handle -> handle
+                .createQuery("select " + TimesRows.COLUMNS + """
 
                         from latency l join version_pair p on p.id = l.pair_id
                         where l.endpoint_id = :endpoint and l.generation = (select generation from head)

@@ -51,7 +51,9 @@ final class LatencyCounts {
                             and l.generation = :generation and l.partition_id = :partition
                         """))
                 .bindArray(
-                        "endpoints", Long.class, keys.stream().map(Key::endpoint).toList())
+                        "endpoints",
+                        Long.class,
+                        keys.stream().map(Key::endpoint).toList())
                 .bindArray("pairs", Integer.class, keys.stream().map(Key::pair).toList())
                 .reduceResultSet(new HashMap<>(), (present, row, context) -> {
                     present.put(new Key(row.getLong(1), row.getInt(2)), TimesRows.read(row));

@@ -28,8 +28,8 @@ final class PairIds {
 
     /** The id of the pair that stands for those that are not told apart, made where it is not there. */
     static long other(Handle handle) {
-        var ids = Dictionary.ids(
-                List.of(PairKey.OTHER), wanted -> find(handle, wanted), missing -> add(handle, missing));
+        var ids =
+                Dictionary.ids(List.of(PairKey.OTHER), wanted -> find(handle, wanted), missing -> add(handle, missing));
         return Dictionary.id(ids, PairKey.OTHER);
     }
 

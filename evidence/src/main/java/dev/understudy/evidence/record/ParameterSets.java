@@ -25,7 +25,7 @@ final class ParameterSets {
         Map<Key, Long> bounded = new HashMap<>();
         counts.forEach((key, count) -> {
             Set<String> names = known.computeIfAbsent(key.endpoint(), endpoint -> new HashSet<>());
-            boolean fits = names.contains(key.names()) || names.size() < bound && names.add(key.names());
+            boolean fits = names.contains(key.names()) || (names.size() < bound && names.add(key.names()));
             bounded.merge(fits ? key : new Key(key.endpoint(), OTHER), count, Long::sum);
         });
         write(handle, scope, bounded);
@@ -66,7 +66,9 @@ final class ParameterSets {
                         set count = t.count + excluded.count
                         """))
                 .bindArray(
-                        "endpoints", Long.class, keys.stream().map(Key::endpoint).toList())
+                        "endpoints",
+                        Long.class,
+                        keys.stream().map(Key::endpoint).toList())
                 .bindArray("names", String.class, keys.stream().map(Key::names).toList())
                 .bindArray("counts", Long.class, keys.stream().map(counts::get).toList())
                 .execute();

@@ -49,9 +49,9 @@ final class PatternIds {
     /** Too many, and those of too many differences, are beyond the bound. */
     private Room<Pattern> room(List<Pattern> missing) {
         Map<Boolean, List<Pattern>> bySize = missing.stream()
-                .collect(Collectors.partitioningBy(
-                        pattern -> pattern.members().size() <= bounds.members()));
-        var room = Room.left(handle, "pattern", bounds.patterns(), bySize.getOrDefault(true, List.of()), Pattern::endpoint);
+                .collect(Collectors.partitioningBy(pattern -> pattern.members().size() <= bounds.members()));
+        var room = Room.left(
+                handle, "pattern", bounds.patterns(), bySize.getOrDefault(true, List.of()), Pattern::endpoint);
         room.beyond().addAll(bySize.getOrDefault(false, List.of()));
         return room;
     }

@@ -57,7 +57,8 @@ public final class SampleSurplus {
                 generation = :generation and endpoint_id = :endpoint and group_id is not distinct from :group
                 and shelf = :name
                 """;
-        List<Place> places = handle.createQuery("select distinct exchange_id, received_at from sample_place where " + on)
+        List<Place> places = handle.createQuery(
+                        "select distinct exchange_id, received_at from sample_place where " + on)
                 .bind("generation", standing.generation())
                 .bind("endpoint", shelf.endpoint())
                 .bind("group", shelf.group())

@@ -32,8 +32,8 @@ final class Samples {
             List<Place> before = there.stream().map(SampleRows.Present::place).toList();
             List<Place> fitting = wanted.stream()
                     .filter(place -> shelf.after(before, wanted).contains(place))
-                    .filter(place -> before.contains(place)
-                            || room.has(records.get(place.exchange()), before.isEmpty()))
+                    .filter(place ->
+                            before.contains(place) || room.has(records.get(place.exchange()), before.isEmpty()))
                     .toList();
             List<Place> after = shelf.after(before, fitting);
             after.stream()

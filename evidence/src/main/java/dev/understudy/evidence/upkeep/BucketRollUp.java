@@ -20,8 +20,10 @@ final class BucketRollUp implements Chore {
         if (scope.isPresent()) {
             Writers.hold(handle, scope.get());
             return moved(handle, now, """
-                    generation = %d and partition_id = %d and partition_id <> 0 and bucket < '%s'
-                    """.formatted(scope.get().generation(), scope.get().partition(), fresh)) > 0;
+                    generation = %d and partition_id = %d and partition_id > 0 and bucket < '%s'
+                    """.formatted(
+                                    scope.get().generation(), scope.get().partition(), fresh))
+                    > 0;
         }
         return moved(handle, now, """
                 partition_id = 0 and (seconds = 300 and bucket < '%s' or seconds = 3600 and bucket < '%s')
@@ -31,7 +33,7 @@ final class BucketRollUp implements Chore {
     private static Optional<Writers.Scope> fresh(Handle handle, Instant before) {
         return handle.createQuery("""
                         select generation, partition_id from endpoint_bucket
-                        where partition_id <> 0 and bucket < :before limit 1
+                        where partition_id > 0 and bucket < :before limit 1
                         """)
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> new Writers.Scope(row.getLong(1), row.getInt(2)))

@@ -29,9 +29,9 @@ record Counted(String table, String keys, String counts) {
                         )
                         insert into <table> as t
                             (<keys>, pair_id, generation, partition_id, <counts>, first_seen, last_seen)
-                        select <keys>, coalesce(:pair, pair_id), generation, 0, <sums>, min(first_seen), max(last_seen)
-                        from moved
-                        group by <keys>, coalesce(:pair, pair_id), generation
+                        select <keys>, pair, generation, 0, <sums>, min(first_seen), max(last_seen)
+                        from (select moved.*, coalesce(:pair, pair_id) as pair from moved) m
+                        group by <keys>, pair, generation
                         on conflict (<keys>, pair_id, generation, partition_id) do update
                         set <more>, first_seen = least(t.first_seen, excluded.first_seen),
                             last_seen = greatest(t.last_seen, excluded.last_seen)

@@ -25,7 +25,7 @@ record InstanceTrim(int told) implements Chore {
                     .bind("piece", Writers.PIECE)
                     .execute();
         }
-        return forgotten > 0 || names(handle) > told / 2 && forgetNames(handle) > 0;
+        return forgotten > 0 || (names(handle) > told / 2 && forgetNames(handle) > 0);
     }
 
     private static int names(Handle handle) {

@@ -14,8 +14,7 @@ final class NoteTrim implements Chore {
     public boolean piece(Handle handle, Instant now) {
         int marks = handle.execute("delete from mark where id <= (select max(id) from mark) - ?", MARKS);
         int erased = handle.execute(
-                "delete from erased_client where until < ?",
-                now.minus(ERASED).atOffset(ZoneOffset.UTC));
+                "delete from erased_client where until < ?", now.minus(ERASED).atOffset(ZoneOffset.UTC));
         return marks + erased > 0;
     }
 }

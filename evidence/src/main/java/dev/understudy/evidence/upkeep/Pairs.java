@@ -14,7 +14,8 @@ final class Pairs {
 
     /** Those of which nothing was received for two days; what comes of them after all is rolled up later. Oldest first. */
     static int[] quiet(Handle handle, Instant now) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select v.id
                         from version_pair v
                         left join lateral (select max(bucket) as last from endpoint_bucket b where b.pair_id = v.id) b on true

@@ -18,10 +18,7 @@ final class Writers {
         handle.createQuery("""
                         select next from position
                         where generation = :generation and partition_id = :partition for update
-                        """)
-                .bindMethods(scope)
-                .mapTo(Long.class)
-                .findOne();
+                        """).bindMethods(scope).mapTo(Long.class).findOne();
     }
 
     /** From now on until the transaction ends no batch is under way. */
@@ -33,7 +30,7 @@ final class Writers {
     static Optional<Scope> fresh(Handle handle, String table, int[] pairs) {
         return handle.createQuery("""
                         select generation, partition_id from <table>
-                        where partition_id <> 0 and pair_id = any(:pairs) limit 1
+                        where partition_id > 0 and pair_id = any(:pairs) limit 1
                         """)
                 .define("table", table)
                 .bind("pairs", pairs)

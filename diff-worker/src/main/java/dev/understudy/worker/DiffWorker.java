@@ -18,19 +18,24 @@ import dev.understudy.worker.loop.NeverThrowingLoop;
 import dev.understudy.worker.record.PartitionRecorder;
 import dev.understudy.worker.record.PostgresEvidenceLog;
 import dev.understudy.worker.rejudge.RejudgingSessions;
+import dev.understudy.worker.upkeep.UpkeepSessions;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The diff worker, running: a thread each for the exchanges, the ledger, judging anew and dead letters, and the admin port. */
+/**
+ * The diff worker, running: a thread each for the exchanges, the ledger, judging anew, dead letters and the store's upkeep, and the
+ * admin port.
+ */
 public final class DiffWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiffWorker.class);
     private static final String EXCHANGES = "exchanges";
     private static final String LEDGER = "ledger";
     private static final String REJUDGING = "rejudging";
     private static final String LETTERS = "letters";
+    private static final String UPKEEP = "upkeep";
 
     private final AdminServer admin;
     private final List<NeverThrowingLoop> loops;
@@ -49,7 +54,7 @@ public final class DiffWorker implements AutoCloseable {
      */
     public static DiffWorker start(Policy policy) {
         RuleBook rules = RuleBook.of(policy);
-        var health = new Health(EXCHANGES, LEDGER, REJUDGING, LETTERS);
+        var health = new Health(EXCHANGES, LEDGER, REJUDGING, LETTERS, UPKEEP);
         var metrics = new WorkerMetrics();
         var clients = new KafkaClients(policy.kafka());
         var evidence = new PostgresEvidenceLog(policy.store());
@@ -69,13 +74,15 @@ public final class DiffWorker implements AutoCloseable {
         var rejudging = new RejudgingSessions(
                 clients, evidence, rules, FilesRules.of(policy), new Reporting(REJUDGING, health, metrics));
         var letters = new LettersSessions(clients, evidence, rules, new Reporting(LETTERS, health, metrics));
+        var upkeep = new UpkeepSessions(evidence, InstantSource.system(), new Reporting(UPKEEP, health, metrics));
         return new DiffWorker(
                 admin,
                 List.of(
                         NeverThrowingLoop.start(EXCHANGES, health, exchanges),
                         NeverThrowingLoop.start(LEDGER, health, ledger),
                         NeverThrowingLoop.start(REJUDGING, health, rejudging),
-                        NeverThrowingLoop.start(LETTERS, health, letters)),
+                        NeverThrowingLoop.start(LETTERS, health, letters),
+                        NeverThrowingLoop.start(UPKEEP, health, upkeep)),
                 evidence);
     }
 

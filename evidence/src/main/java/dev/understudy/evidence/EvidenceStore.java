@@ -2,6 +2,7 @@ package dev.understudy.evidence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.understudy.evidence.change.Changes;
+import dev.understudy.evidence.client.Clients;
 import dev.understudy.evidence.database.Connections;
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.Migrations;
@@ -17,6 +18,8 @@ import dev.understudy.evidence.latency.Latencies;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
 import dev.understudy.evidence.letter.Letters;
+import dev.understudy.evidence.mark.Deployments;
+import dev.understudy.evidence.mark.Marks;
 import dev.understudy.evidence.noise.Proposals;
 import dev.understudy.evidence.record.Bounds;
 import dev.understudy.evidence.record.Recorder;
@@ -26,6 +29,7 @@ import dev.understudy.evidence.rejudge.Rejudgings;
 import dev.understudy.evidence.rule.Rules;
 import dev.understudy.evidence.sample.Exchanges;
 import dev.understudy.evidence.upkeep.Upkeep;
+import dev.understudy.evidence.version.Versions;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -77,6 +81,22 @@ public final class EvidenceStore implements AutoCloseable {
 
     public Exposures exposures() {
         return new Exposures(database);
+    }
+
+    public Deployments deployments() {
+        return new Deployments(database);
+    }
+
+    public Marks marks() {
+        return new Marks(database);
+    }
+
+    public Versions versions() {
+        return new Versions(database);
+    }
+
+    public Clients clients() {
+        return new Clients(database);
     }
 
     /** What keeps it small. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Evidence {
     private Evidence() {}
 
-    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record, Splits splits) {
+    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record, Known known) {
         return new JudgedExchange(
                 exchange.id(),
                 exchange.receivedAt(),
@@ -26,17 +26,18 @@ final class Evidence {
                 exchange.origin().epoch(),
                 exchange.endpoint().method(),
                 exchange.endpoint().template(),
-                version(exchange.legs().p1()),
-                version(exchange.legs().c1()),
+                known.versions().primary(exchange.legs().p1()),
+                known.versions().candidate(exchange.legs().c1()),
                 new AnsweredBy(
                         answering(exchange.legs().p1()),
                         answering(exchange.legs().c1())),
                 status(exchange.legs().p1()),
                 exchange.client(),
                 outcome(verdict),
-                findings(exchange.endpoint().name(), verdict, splits),
+                findings(exchange.endpoint().name(), verdict, known.splits()),
                 record,
-                VerdictJson.write(verdict));
+                VerdictJson.write(verdict),
+                HowItCame.of(exchange));
     }
 
     private static Outcome outcome(Verdict verdict) {
@@ -101,14 +102,6 @@ final class Evidence {
             // to the counts, what moved and what was not seen are one: not comparable at this place
             case MOVED, UNSEEN -> Standing.MOVED;
             case NOISE -> Standing.NOISE;
-        };
-    }
-
-    private static String version(Leg leg) {
-        return switch (leg) {
-            case Leg.Answered answered -> answered.instance().version();
-            case Leg.Unanswered unanswered -> unanswered.instance().version();
-            case Leg.NotAsked notAsked -> "";
         };
     }
 

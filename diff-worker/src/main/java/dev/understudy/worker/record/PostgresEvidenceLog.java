@@ -9,6 +9,7 @@ import dev.understudy.evidence.record.Recorder;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
 import dev.understudy.evidence.rejudge.Builds;
+import dev.understudy.evidence.upkeep.Upkeep;
 import dev.understudy.policy.StoreSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class PostgresEvidenceLog implements EvidenceLog, AutoCloseable {
     /** The dead letters; as {@link #open()}. */
     public Letters letters() {
         return store().letters();
+    }
+
+    /** What keeps the store small; as {@link #open()}. */
+    public Upkeep upkeep() {
+        return store().upkeep();
     }
 
     private synchronized EvidenceStore store() {

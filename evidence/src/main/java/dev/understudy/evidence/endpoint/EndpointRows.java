@@ -26,7 +26,7 @@ public final class EndpointRows {
     }
 
     /** Of the generation that is shown. */
-    static EndpointRows shown(Handle handle, Optional<String> candidateVersion) {
+    public static EndpointRows shown(Handle handle, Optional<String> candidateVersion) {
         long shown = handle.createQuery("select generation from head")
                 .mapTo(Long.class)
                 .one();
@@ -53,7 +53,7 @@ public final class EndpointRows {
 
     private record Endpoint(long id, String method, String template) {}
 
-    List<EndpointEvidence> all() {
+    public List<EndpointEvidence> all() {
         Map<Long, Judged> judged = judged();
         Map<Long, GroupSums> groups = groups();
         Map<Long, Long> refused = refusedWrites();

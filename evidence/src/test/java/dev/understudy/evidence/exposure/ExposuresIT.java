@@ -25,7 +25,9 @@ final class ExposuresIT extends WithStore {
     void tellsHoursOfTheWeekOfAllPartitions() {
         feed.write(at(MONDAY, match(ORDERS)), at(MONDAY.plus(Duration.ofDays(7)), match(ORDERS)));
         new Feed(recorder, 1)
-                .write(at(MONDAY.plus(Duration.ofHours(5)), match(ORDERS)), at(MONDAY.minusSeconds(1_200), match(ORDERS)));
+                .write(
+                        at(MONDAY.plus(Duration.ofHours(5)), match(ORDERS)),
+                        at(MONDAY.minusSeconds(1_200), match(ORDERS)));
 
         var exposure = ofOrders();
 
@@ -67,6 +69,7 @@ final class ExposuresIT extends WithStore {
     }
 
     private Exposure ofOrders() {
-        return store.exposures().of(store.endpoints().list(Optional.empty()).getFirst().id());
+        return store.exposures()
+                .of(store.endpoints().list(Optional.empty()).getFirst().id());
     }
 }

@@ -50,7 +50,8 @@ final class BoundedStoreIT extends WithStore {
         var bounds = new Bounds(250, 64, 200, 1_000, 200, 50, 200_000);
         var small = new Feed(store.recorder(bounds), 0);
         for (int i = 0; i < 40; i++) {
-            small.write(ofLength(30_000, at(Judged.START.plusSeconds(20L * i), mismatch("GET /" + i % 20, Judged.at("/a")))));
+            small.write(ofLength(
+                    30_000, at(Judged.START.plusSeconds(20L * i), mismatch("GET /" + i % 20, Judged.at("/a")))));
         }
         long written = bytes();
         small.write(ofLength(9_000, mismatch("GET /new", Judged.at("/a"))));
@@ -107,7 +108,8 @@ final class BoundedStoreIT extends WithStore {
         tidy(bounds, MONTHS_LATER);
         few.write(at(MONTHS_LATER, Judged.by("3.0", Judged.answeredBy("pod-new", ORDERS))));
 
-        assertThat(database.number("select count(*) from instance where name = 'pod-new'")).isEqualTo(1);
+        assertThat(database.number("select count(*) from instance where name = 'pod-new'"))
+                .isEqualTo(1);
         assertThat(database.number("select count(*) from instance")).isLessThan(10);
     }
 

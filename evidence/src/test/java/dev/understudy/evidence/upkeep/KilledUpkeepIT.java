@@ -51,9 +51,11 @@ final class KilledUpkeepIT extends WithStore {
 
         long all = counted + 3L * BATCHES;
         assertThat(totals()).isEqualTo(all);
-        assertThat(database.number("select sum(n) from endpoint_bucket, unnest(counts) n")).isEqualTo(all);
+        assertThat(database.number("select sum(n) from endpoint_bucket, unnest(counts) n"))
+                .isEqualTo(all);
         assertThat(database.number("select sum(mismatches) from group_count")).isEqualTo(all / 3);
-        assertThat(database.number("select count(*) from endpoint_bucket where partition_id > 0")).isZero();
+        assertThat(database.number("select count(*) from endpoint_bucket where partition_id > 0"))
+                .isZero();
         assertThat(cut).isNotNegative();
     }
 

@@ -104,13 +104,21 @@ final class RollUpIT extends WithStore {
 
         assertThat(store.endpoints().list(Optional.of("2.0"))).isEqualTo(before);
         assertThat(store.groups().list(GroupFilter.NONE)).isEqualTo(groups);
-        assertThat(store.latencies().of(endpoint().id(), Optional.of("2.0")).primary().whole().count())
+        assertThat(store.latencies()
+                        .of(endpoint().id(), Optional.of("2.0"))
+                        .primary()
+                        .whole()
+                        .count())
                 .isEqualTo(4);
-        assertThat(database.number("select count(*) from pattern_count where partition_id = 0")).isEqualTo(2);
-        assertThat(database.number("select count(*) from pattern_count where partition_id > 0")).isEqualTo(4);
+        assertThat(database.number("select count(*) from pattern_count where partition_id = 0"))
+                .isEqualTo(2);
+        assertThat(database.number("select count(*) from pattern_count where partition_id > 0"))
+                .isEqualTo(4);
         assertThat(database.number("select count(*) from group_count")).isEqualTo(1);
-        assertThat(database.number("select count(*) from latency where partition_id = 0")).isEqualTo(1);
-        assertThat(database.number("select count(distinct pair_id) from endpoint_instance")).isEqualTo(1);
+        assertThat(database.number("select count(*) from latency where partition_id = 0"))
+                .isEqualTo(1);
+        assertThat(database.number("select count(distinct pair_id) from endpoint_instance"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -7,7 +7,9 @@ import { EndpointName } from '../parts/EndpointName';
 import { Page } from '../parts/Page';
 import { endpointVerdict, writes } from '../words/verdicts';
 import { Certainty } from './Certainty';
+import { Coverage } from './Coverage';
 import { Groups } from './Groups';
+import { Latency } from './Latency';
 import { NotMirrored } from './NotMirrored';
 import { Recent } from './Recent';
 import { Timeline } from './Timeline';
@@ -44,6 +46,8 @@ function Shown({ endpoint }: { endpoint: EndpointDetail }) {
       <Groups groups={endpoint.groups} />
       <Timeline buckets={endpoint.buckets} />
       <NotMirrored id={endpoint.id} />
+      <Latency latency={endpoint.latency} />
+      <Coverage coverage={endpoint.coverage} />
       <Versions versions={endpoint.versions} />
       <Recent exchanges={endpoint.recent} />
     </Page>

@@ -5,6 +5,7 @@ import { Signature } from './Signature';
 
 const PAGES = [
   { to: '/', words: 'Endpoints' },
+  { to: '/versions', words: 'Versions' },
   { to: '/ledger', words: 'Ledger' },
   { to: '/safety', words: 'Safety' },
   { to: '/rules', words: 'Rules' },

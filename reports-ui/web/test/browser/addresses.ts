@@ -16,6 +16,7 @@ export async function addresses(site: Site): Promise<Record<string, string>> {
     ...address('endpoint', '/endpoints', endpoint),
     ...address('group', '/groups', groups[0]?.id),
     ...address('exchange', '/exchanges', detail?.recent[0]?.id),
+    versions: '/versions',
     ledger: '/ledger',
     safety: '/safety',
     rules: '/rules',

@@ -8,6 +8,7 @@ const PAGES = [
   'endpoint',
   'group',
   'exchange',
+  'versions',
   'ledger',
   'safety',
   'rules',

@@ -20,7 +20,7 @@ export function Facts({ exchange }: { exchange: Exchange }) {
       <Figure label="Proxy" value={visible(origin.proxy)} note={`epoch ${count(origin.epoch)}`} />
       <Figure
         label="Client"
-        value={client === '' ? 'not named' : mono(client.slice(0, 12))}
+        value={client === '' ? 'not named' : mono(client)}
         note="keyed hash"
       />
       <Figure label="Id" value={mono(String(id))} />

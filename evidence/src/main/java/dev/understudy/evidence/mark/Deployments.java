@@ -50,7 +50,8 @@ public final class Deployments {
     }
 
     private static List<Deployment> select(Handle handle, String condition, int most) {
-        return handle.createQuery("select side, label, at from mark where <condition> order by at desc, id desc limit :most")
+        return handle.createQuery(
+                        "select side, label, at from mark where <condition> order by at desc, id desc limit :most")
                 .define("condition", condition)
                 .bind("most", most)
                 .map((row, context) -> new Deployment(

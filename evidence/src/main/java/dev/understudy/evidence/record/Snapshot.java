@@ -14,11 +14,7 @@ import java.util.List;
  * @param deployments which versions the sides run since when, as was told; oldest first
  */
 public record Snapshot(
-        long generation,
-        long ruleSet,
-        List<StoredRule> rules,
-        List<SplitPlace> splits,
-        List<Deployment> deployments) {
+        long generation, long ruleSet, List<StoredRule> rules, List<SplitPlace> splits, List<Deployment> deployments) {
     public Snapshot {
         rules = List.copyOf(rules);
         splits = List.copyOf(splits);

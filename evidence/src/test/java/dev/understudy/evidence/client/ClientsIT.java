@@ -34,7 +34,8 @@ final class ClientsIT extends WithStore {
 
         assertThat(erased.samples()).isEqualTo(2);
         assertThat(database.number("select count(*) from sample")).isEqualTo(1);
-        assertThat(database.number("select count(*) from sample_place where exchange_id not in (select exchange_id from sample)"))
+        assertThat(database.number(
+                        "select count(*) from sample_place where exchange_id not in (select exchange_id from sample)"))
                 .isZero();
         assertThat(store.endpoints().list(Optional.empty()))
                 .extracting(EndpointEvidence::counts)
@@ -43,8 +44,7 @@ final class ClientsIT extends WithStore {
         assertThat(store.exchanges().ofGroup(group)).hasSize(1);
         assertThat(store.changes().newest(1))
                 .extracting(Change::actor, Change::what, Change::subject, Change::reason)
-                .containsExactly(tuple(
-                        "dpo", "client-erased", "client alice", "asked for by letter"));
+                .containsExactly(tuple("dpo", "client-erased", "client alice", "asked for by letter"));
     }
 
     @Test
@@ -56,7 +56,8 @@ final class ClientsIT extends WithStore {
         feed.write(from("alice", at(THEN.plusSeconds(1), match(ORDERS))));
 
         assertThat(before).isZero();
-        assertThat(database.number("select count(*) from sample where client = 'alice'")).isEqualTo(1);
+        assertThat(database.number("select count(*) from sample where client = 'alice'"))
+                .isEqualTo(1);
         assertThat(database.number("select sum(count) from pattern_count")).isEqualTo(3);
     }
 }

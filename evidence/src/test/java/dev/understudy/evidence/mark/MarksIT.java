@@ -23,8 +23,7 @@ final class MarksIT extends WithStore {
         store.deployments().tell(new Deployment(Side.CANDIDATE, "2.1", NINE), "pipeline");
 
         assertThat(recorder.write(judgedBefore)).isEqualTo(new WriteResult.RulesChanged(2));
-        assertThat(recorder.snapshot().deployments())
-                .containsExactly(new Deployment(Side.CANDIDATE, "2.1", NINE));
+        assertThat(recorder.snapshot().deployments()).containsExactly(new Deployment(Side.CANDIDATE, "2.1", NINE));
     }
 
     @Test

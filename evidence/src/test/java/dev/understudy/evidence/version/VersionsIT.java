@@ -43,7 +43,6 @@ final class VersionsIT extends WithStore {
 
         assertThat(store.versions().all())
                 .extracting(SeenVersion::version, SeenVersion::compared)
-                .containsExactly(
-                        tuple("2.0", 2L), tuple("2.1", 1L));
+                .containsExactly(tuple("2.0", 2L), tuple("2.1", 1L));
     }
 }

@@ -18,11 +18,7 @@ export function Facts({ exchange }: { exchange: Exchange }) {
         note={mono(`${mapping.primaryPrefix} → ${mapping.candidatePrefix}`)}
       />
       <Figure label="Proxy" value={visible(origin.proxy)} note={`epoch ${count(origin.epoch)}`} />
-      <Figure
-        label="Client"
-        value={client === '' ? 'not named' : mono(client)}
-        note="keyed hash"
-      />
+      <Figure label="Client" value={client === '' ? 'not named' : mono(client)} note="keyed hash" />
       <Figure label="Id" value={mono(String(id))} />
     </Figures>
   );

@@ -77,7 +77,7 @@ public final class Judged {
     }
 
     /** The same of a client. */
-    public static JudgedExchange from(String client, JudgedExchange of) {
+    public static JudgedExchange ofClient(String client, JudgedExchange of) {
         return changed(of, of.receivedAt(), of.candidateVersion(), client, of.record(), of.circumstances());
     }
 

@@ -1,7 +1,7 @@
 package dev.understudy.evidence.client;
 
 import static dev.understudy.evidence.Judged.at;
-import static dev.understudy.evidence.Judged.from;
+import static dev.understudy.evidence.Judged.ofClient;
 import static dev.understudy.evidence.Judged.match;
 import static dev.understudy.evidence.Judged.mismatch;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +23,9 @@ final class ClientsIT extends WithStore {
     @Test
     void deletesTheSamplesOfAClientAndKeepsTheCounts() throws SQLException {
         feed.write(
-                from("alice", match(ORDERS)),
-                from("alice", mismatch(ORDERS, Judged.at("/a"))),
-                from("bob", mismatch(ORDERS, Judged.at("/a"))));
+                ofClient("alice", match(ORDERS)),
+                ofClient("alice", mismatch(ORDERS, Judged.at("/a"))),
+                ofClient("bob", mismatch(ORDERS, Judged.at("/a"))));
         var counts = store.endpoints().list(Optional.empty()).stream()
                 .map(EndpointEvidence::counts)
                 .toList();
@@ -51,9 +51,9 @@ final class ClientsIT extends WithStore {
     void whatTheySentBeforeIsNotKeptAlsoWhereItIsJudgedAfterwards() throws SQLException {
         store.clients().erase("alice", THEN, "dpo", "");
 
-        feed.write(from("alice", match(ORDERS)), from("bob", match(ORDERS)));
+        feed.write(ofClient("alice", match(ORDERS)), ofClient("bob", match(ORDERS)));
         long before = database.number("select count(*) from sample where client = 'alice'");
-        feed.write(from("alice", at(THEN.plusSeconds(1), match(ORDERS))));
+        feed.write(ofClient("alice", at(THEN.plusSeconds(1), match(ORDERS))));
 
         assertThat(before).isZero();
         assertThat(database.number("select count(*) from sample where client = 'alice'"))

@@ -1,5 +1,5 @@
 import type { Group } from '../api/groups';
-import type { VersionChange } from '../api/versions';
+import type { VersionChange, VersionFigures } from '../api/versions';
 import type { Column } from '../parts/columns';
 import { DataTable } from '../parts/DataTable';
 import { EndpointName } from '../parts/EndpointName';
@@ -46,8 +46,7 @@ function columns({ before, after }: Pair): Column<VersionChange>[] {
           sortBy: (change) => change[side]?.parity ?? -1,
           cell: (change) => (
             <>
-              {percent(change[side]?.parity ?? null)}{' '}
-              <span className="dim">{bound(change[side]?.parityLowerBound ?? null)}</span>
+              {percent(change[side]?.parity ?? null)} <Bound of={change[side]} />
             </>
           ),
         },
@@ -69,6 +68,11 @@ function columns({ before, after }: Pair): Column<VersionChange>[] {
 
 function figure(n: number | undefined): string {
   return n === undefined ? NONE : count(n);
+}
+
+function Bound({ of }: { of: VersionFigures | null }) {
+  if (of === null || of.parityLowerBound === null) return null;
+  return <span className="dim">{bound(of.parityLowerBound)}</span>;
 }
 
 function Names({ groups }: { groups: Group[] }) {

@@ -76,7 +76,10 @@ final class EpochFold implements Chore {
                         on conflict (proxy, epoch) do update
                         set changes = e.changes + 1, started_at = least(e.started_at, excluded.started_at),
                             reported_at = greatest(e.reported_at, excluded.reported_at)
-                        """).bindMethods(life).execute();
+                        """)
+                .bind("startedAt", life.startedAt())
+                .bind("reportedAt", life.reportedAt())
+                .execute();
         handle.execute("insert into epoch_drained values ('{earlier}', 0, 0, 0) on conflict do nothing");
         update(handle, life, """
                 with moved as (delete from epoch_counter where proxy = :proxy and epoch = :epoch returning *)

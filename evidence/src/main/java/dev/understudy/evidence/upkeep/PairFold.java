@@ -16,7 +16,7 @@ record PairFold(int kept) implements Chore {
     public boolean piece(Handle handle, Instant now) {
         int[] quiet = Pairs.quiet(handle, now);
         if (quiet.length <= kept) return false;
-        Optional<Integer> oldest = oldest(handle, quiet[0]);
+        Optional<Integer> oldest = oldest(handle, quiet);
         if (oldest.isEmpty()) return false;
         Writers.holdAll(handle);
         move(handle, oldest.get(), other(handle));
@@ -24,9 +24,13 @@ record PairFold(int kept) implements Chore {
     }
 
     /** Not the one that stands for all others. */
-    private static Optional<Integer> oldest(Handle handle, int first) {
-        return handle.createQuery("select id from version_pair where id = :id and primary_version <> :other")
-                .bind("id", first)
+    private static Optional<Integer> oldest(Handle handle, int[] quiet) {
+        return handle.createQuery("""
+                        select id from version_pair
+                        where id = any(:quiet) and primary_version <> :other
+                        order by array_position(:quiet, id) limit 1
+                        """)
+                .bind("quiet", quiet)
                 .bind("other", Pairs.OTHER)
                 .mapTo(Integer.class)
                 .findOne();

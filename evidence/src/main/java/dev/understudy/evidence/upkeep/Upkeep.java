@@ -26,7 +26,7 @@ public final class Upkeep {
                 new LatencyRollUp(),
                 new InstanceTrim(bounds.instances()),
                 new PairFold(bounds.pairs() / 2),
-                new SampleTrim(bounds.sampleBytes()),
+                new SampleTrim(bounds.sampleBytes() / 4 * 3),
                 new EpochFold(),
                 new LetterTrim(),
                 new NoteTrim());

@@ -18,7 +18,10 @@ final class Writers {
         handle.createQuery("""
                         select next from position
                         where generation = :generation and partition_id = :partition for update
-                        """).bindMethods(scope).mapTo(Long.class).findOne();
+                        """)
+                .bind("generation", scope.generation())
+                .bind("partition", scope.partition())
+                .mapTo(Long.class).findOne();
     }
 
     /** From now on until the transaction ends no batch is under way. */

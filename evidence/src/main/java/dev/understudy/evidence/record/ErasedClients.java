@@ -1,5 +1,6 @@
 package dev.understudy.evidence.record;
 
+import dev.understudy.evidence.database.StorableText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -13,17 +14,24 @@ final class ErasedClients {
 
     static List<Counted> without(Handle handle, List<Counted> counted) {
         List<String> clients = counted.stream()
-                .map(each -> each.exchange().client())
+                .map(ErasedClients::client)
                 .filter(client -> !client.isEmpty())
                 .distinct()
                 .toList();
         if (clients.isEmpty()) return counted;
         Map<String, Instant> until = until(handle, clients);
         if (until.isEmpty()) return counted;
-        return counted.stream()
-                .filter(each -> !until.containsKey(each.exchange().client())
-                        || each.at().isAfter(until.get(each.exchange().client())))
-                .toList();
+        return counted.stream().filter(each -> isLater(each, until)).toList();
+    }
+
+    private static boolean isLater(Counted each, Map<String, Instant> until) {
+        Instant erased = until.get(client(each));
+        return erased == null || each.at().isAfter(erased);
+    }
+
+    /** As it is stored. */
+    private static String client(Counted each) {
+        return StorableText.name(each.exchange().client());
     }
 
     private static Map<String, Instant> until(Handle handle, List<String> clients) {

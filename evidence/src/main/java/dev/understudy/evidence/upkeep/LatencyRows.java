@@ -25,7 +25,8 @@ final class LatencyRows {
                             limit :piece))
                         returning *
                         """)
-                .bind("generation", scope.generation()).bind("partition", scope.partition())
+                .bind("generation", scope.generation())
+                .bind("partition", scope.partition())
                 .bind("pairs", pairs)
                 .bind("piece", PIECE)
                 .map((row, context) -> Map.entry(
@@ -49,7 +50,9 @@ final class LatencyRows {
                         select * from latency
                         where endpoint_id = :endpoint and pair_id = :pair and generation = :generation and partition_id = 0
                         """)
-                .bind("endpoint", key.endpoint()).bind("pair", key.pair()).bind("generation", key.generation())
+                .bind("endpoint", key.endpoint())
+                .bind("pair", key.pair())
+                .bind("generation", key.generation())
                 .map((row, context) -> TimesRows.read(row))
                 .findOne()
                 .orElseGet(Times::none);

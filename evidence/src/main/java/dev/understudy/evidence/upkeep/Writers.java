@@ -21,7 +21,8 @@ final class Writers {
                         """)
                 .bind("generation", scope.generation())
                 .bind("partition", scope.partition())
-                .mapTo(Long.class).findOne();
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /** From now on until the transaction ends no batch is under way. */

@@ -1,9 +1,9 @@
 package dev.understudy.evidence.client;
 
 import static dev.understudy.evidence.Judged.at;
-import static dev.understudy.evidence.Judged.ofClient;
 import static dev.understudy.evidence.Judged.match;
 import static dev.understudy.evidence.Judged.mismatch;
+import static dev.understudy.evidence.Judged.ofClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

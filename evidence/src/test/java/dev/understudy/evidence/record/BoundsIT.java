@@ -77,7 +77,8 @@ final class BoundsIT extends WithStore {
         few.write(mismatch(ORDERS, at("/a"), at("/b")), mismatch(ORDERS, at("/a"), at("/b"), at("/c")));
 
         assertThat(counts()).isEqualTo(new Counts(0, 0, 2, 0, 0));
-        assertThat(database.number("select max(n) from (select count(*) as n from pattern_member group by pattern_id) m"))
+        assertThat(database.number(
+                        "select max(n) from (select count(*) as n from pattern_member group by pattern_id) m"))
                 .isEqualTo(2);
         assertThat(store.groups().list(GroupFilter.NONE))
                 .extracting(MismatchGroup::kind, MismatchGroup::count)

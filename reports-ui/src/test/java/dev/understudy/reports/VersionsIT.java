@@ -38,7 +38,8 @@ final class VersionsIT {
 
     @Test
     void aDeploymentThatIsToldIsAMark() throws IOException {
-        JsonNode told = change("/api/deployments", "{\"side\":\"candidate\",\"version\":\"2.1\",\"at\":\"2026-11-22T10:30:00Z\"}");
+        JsonNode told = change(
+                "/api/deployments", "{\"side\":\"candidate\",\"version\":\"2.1\",\"at\":\"2026-11-22T10:30:00Z\"}");
 
         assertThat(told.path("version").asString()).isEqualTo("2.1");
         JsonNode marks = described("/api/marks?since=2026-11-22T10:15:00Z", "/api/marks");
@@ -56,7 +57,8 @@ final class VersionsIT {
             "{\"side\":\"candidate\",\"version\":\"2.1\",\"at\":\"tomorrow\"}",
             "{\"side\":\"candidate\",\"version\":\"2.1\",\"at\":\"2090-01-01T00:00:00Z\"}"
         }) {
-            assertThat(Asked.post(reports.address(), "/api/deployments", body, CI).status())
+            assertThat(Asked.post(reports.address(), "/api/deployments", body, CI)
+                            .status())
                     .as(body)
                     .isEqualTo(400);
         }
@@ -66,7 +68,10 @@ final class VersionsIT {
 
     @Test
     void comparesVersionsOfTheCandidate() throws IOException {
-        assertThat(described("/api/versions", "/api/versions").path(0).path("version").asString())
+        assertThat(described("/api/versions", "/api/versions")
+                        .path(0)
+                        .path("version")
+                        .asString())
                 .isEqualTo("2.0");
 
         JsonNode compared = described("/api/versions/compare?before=1.9&after=2.0", "/api/versions/compare");
@@ -74,13 +79,15 @@ final class VersionsIT {
         assertThat(compared.path(0).path("before").isNull()).isTrue();
         assertThat(compared.path(0).path("after").path("mismatched").asLong()).isEqualTo(1);
         assertThat(compared.path(0).path("newGroups").size()).isEqualTo(1);
-        assertThat(Asked.get(reports.address(), "/api/versions/compare?before=1.9").status())
+        assertThat(Asked.get(reports.address(), "/api/versions/compare?before=1.9")
+                        .status())
                 .isEqualTo(400);
     }
 
     @Test
     void anEndpointSaysHowLongAnswersTookAndWhatItWasSeenIn() throws IOException {
-        long orders = described("/api/endpoints", "/api/endpoints").path(1).path("id").asLong();
+        long orders =
+                described("/api/endpoints", "/api/endpoints").path(1).path("id").asLong();
 
         JsonNode detail = described("/api/endpoints/" + orders, "/api/endpoints/{id}");
 
@@ -102,16 +109,23 @@ final class VersionsIT {
 
         assertThat(erased.path("samples").asLong()).isZero();
         assertThat(erased.path("outOfReach").asString()).contains("understudy.exchanges");
-        assertThat(Asked.post(reports.address(), "/api/clients/erase", "{\"client\":\"alice\"}", CI).status())
+        assertThat(Asked.post(reports.address(), "/api/clients/erase", "{\"client\":\"alice\"}", CI)
+                        .status())
                 .isEqualTo(400);
-        assertThat(Asked.get(reports.address(), "/api/changes").json().path(0).path("what").asString())
+        assertThat(Asked.get(reports.address(), "/api/changes")
+                        .json()
+                        .path(0)
+                        .path("what")
+                        .asString())
                 .isEqualTo("client-erased");
     }
 
     private JsonNode change(String path, String body) throws IOException {
         var answer = Asked.post(reports.address(), path, body, CI);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(openApi.faults("post", path, answer.json())).as(answer.text()).isEmpty();
+        assertThat(openApi.faults("post", path, answer.json()))
+                .as(answer.text())
+                .isEmpty();
         return answer.json();
     }
 

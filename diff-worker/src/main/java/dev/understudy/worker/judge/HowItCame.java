@@ -55,6 +55,7 @@ final class HowItCame {
     private static boolean isCredential(Header header) {
         String name = header.name().toLowerCase(Locale.ROOT);
         return CREDENTIALS.contains(name)
-                || (name.equals("cookie") && header.value().toLowerCase(Locale.ROOT).contains("sess"));
+                || (name.equals("cookie")
+                        && header.value().toLowerCase(Locale.ROOT).contains("sess"));
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class HowItCameTest {
     @Test
     void namesParametersOnceAndSortedWithoutTheirValues() {
-        assertThat(HowItCame.of(asking("/orders?size=10&page=2&size=3&&flag&=x")).parameters())
+        assertThat(HowItCame.of(asking("/orders?size=10&page=2&size=3&&flag&=x"))
+                        .parameters())
                 .containsExactly("flag", "page", "size");
         assertThat(HowItCame.of(asking("/orders")).parameters()).isEmpty();
     }
@@ -22,10 +23,15 @@ final class HowItCameTest {
     @Test
     void knowsCredentialsByTheirHeaders() {
         assertThat(HowItCame.of(asking("/orders")).authenticated()).isFalse();
-        assertThat(HowItCame.of(asking("/orders", "authorization", "…")).authenticated()).isTrue();
-        assertThat(HowItCame.of(asking("/orders", "X-API-Key", "…")).authenticated()).isTrue();
-        assertThat(HowItCame.of(asking("/orders", "Cookie", "theme=dark")).authenticated()).isFalse();
-        assertThat(HowItCame.of(asking("/orders", "Cookie", "theme=dark; sessionid=…")).authenticated()).isTrue();
+        assertThat(HowItCame.of(asking("/orders", "authorization", "…")).authenticated())
+                .isTrue();
+        assertThat(HowItCame.of(asking("/orders", "X-API-Key", "…")).authenticated())
+                .isTrue();
+        assertThat(HowItCame.of(asking("/orders", "Cookie", "theme=dark")).authenticated())
+                .isFalse();
+        assertThat(HowItCame.of(asking("/orders", "Cookie", "theme=dark; sessionid=…"))
+                        .authenticated())
+                .isTrue();
     }
 
     @Test

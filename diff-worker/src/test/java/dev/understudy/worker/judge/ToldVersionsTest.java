@@ -37,7 +37,6 @@ final class ToldVersionsTest {
     }
 
     private static Leg asked(String version, Instant at) {
-        return new Leg.Unanswered(
-                new Leg.Instance("new:1", version), at, Duration.ofSeconds(1), Leg.Reason.TIMED_OUT);
+        return new Leg.Unanswered(new Leg.Instance("new:1", version), at, Duration.ofSeconds(1), Leg.Reason.TIMED_OUT);
     }
 }

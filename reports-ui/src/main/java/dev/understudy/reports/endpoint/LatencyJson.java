@@ -24,7 +24,11 @@ record LatencyJson(Compared firstByte, Compared whole) {
     }
 
     /** Milliseconds; null where there is no answer. */
-    record Side(long answers, @Nullable Double p50, @Nullable Double p95, @Nullable Double p99) {
+    record Side(
+            long answers,
+            @Nullable Double p50,
+            @Nullable Double p95,
+            @Nullable Double p99) {
         static Side of(Durations of) {
             if (of.count() == 0) return new Side(0, null, null, null);
             return new Side(of.count(), millis(of, 50), millis(of, 95), millis(of, 99));

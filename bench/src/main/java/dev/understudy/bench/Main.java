@@ -87,9 +87,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         if (store) {
-            var full = StoreScale.FULL;
-            var scale = new StoreScale(days, full.endpoints(), full.groups(), full.partitions(), full.often());
-            if (!StoreCommand.run(scale)) throw new CannotMeasure("the store takes more than it may");
+            if (!StoreCommand.run(StoreScale.FULL.of(days))) throw new CannotMeasure("the store takes more than it may");
             return;
         }
         if (worker) {

@@ -67,9 +67,9 @@ final class StoreCourse {
         tidy(from.plus(1, ChronoUnit.DAYS));
     }
 
-    private static Duration step(int daysLeft) {
+    private Duration step(int daysLeft) {
         if (daysLeft > 14) return Duration.ofHours(6);
-        return daysLeft > 2 ? Duration.ofHours(1) : Duration.ofMinutes(5);
+        return daysLeft > 2 ? Duration.ofHours(1) : scale.finest();
     }
 
     private void write(int number, List<JudgedExchange> judged) {
@@ -103,8 +103,8 @@ final class StoreCourse {
                         row(template, "LOST", "publish-failed", 7))
                         .stream())
                 .toList();
-        recorder.write(List.of(new EpochReport(
-                proxy, day + 1L, 2, from, from.plus(1, ChronoUnit.DAYS), true, drained, rows)));
+        recorder.write(
+                List.of(new EpochReport(proxy, day + 1L, 2, from, from.plus(1, ChronoUnit.DAYS), true, drained, rows)));
     }
 
     private static EpochReport.Row row(String template, String kind, String label, long count) {

@@ -121,8 +121,8 @@ final class StoreTraffic {
     }
 
     private static String verdict(List<Finding> findings) {
-        return "{\"verdict\":\"mismatch\",\"differences\":[" + "{\"location\":\"/items/3/details\"},".repeat(findings.size())
-                + "]}";
+        return "{\"verdict\":\"mismatch\",\"differences\":["
+                + "{\"location\":\"/items/3/details\"},".repeat(findings.size()) + "]}";
     }
 
     private Circumstances circumstances() {

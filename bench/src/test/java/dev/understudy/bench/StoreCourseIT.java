@@ -8,20 +8,23 @@ import dev.understudy.evidence.endpoint.EndpointEvidence;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The generator on a small scale: every exchange is in the sums, and what is kept does not grow with traffic. */
 class StoreCourseIT {
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
     @TempDir
     private Path folder;
 
     @Test
     void keepsEverySumAndNoMoreRowsForMoreTraffic() throws SQLException {
         try (var database = EmbeddedDatabase.startUntilClosed(folder)) {
-            Run little = run(database, "little", new StoreScale(5, 2, 6, 2, 6));
-            Run much = run(database, "much", new StoreScale(5, 2, 6, 2, 24));
+            Run little = run(database, "little", new StoreScale(4, 2, 6, 2, 6, HALF_AN_HOUR));
+            Run much = run(database, "much", new StoreScale(4, 2, 6, 2, 24, HALF_AN_HOUR));
 
             assertThat(little.counted()).isEqualTo(little.exchanges());
             assertThat(much.counted()).isEqualTo(much.exchanges()).isEqualTo(4 * little.exchanges());

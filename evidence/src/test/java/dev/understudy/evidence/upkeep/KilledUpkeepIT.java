@@ -53,14 +53,17 @@ final class KilledUpkeepIT extends WithStore {
             }
         }
         writing.join();
-        while (store.upkeep().piece(now.plus(Duration.ofDays(3)))) assertThat(writing).isDone();
+        while (store.upkeep().piece(now.plus(Duration.ofDays(3))))
+            assertThat(writing).isDone();
 
         long all = counted + 3L * BATCHES;
         assertThat(cut).isEqualTo(4);
         assertThat(totals()).isEqualTo(all);
-        assertThat(database.number("select sum(n) from endpoint_bucket, unnest(counts) n")).isEqualTo(all);
+        assertThat(database.number("select sum(n) from endpoint_bucket, unnest(counts) n"))
+                .isEqualTo(all);
         assertThat(database.number("select sum(mismatches) from group_count")).isEqualTo(all / 3);
-        assertThat(database.number("select count(*) from endpoint_bucket where partition_id > 0")).isZero();
+        assertThat(database.number("select count(*) from endpoint_bucket where partition_id > 0"))
+                .isZero();
     }
 
     private static void history(Feed feed) {

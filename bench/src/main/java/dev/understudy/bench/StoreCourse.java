@@ -61,7 +61,7 @@ final class StoreCourse {
         store.deployments().tell(new Deployment(Side.CANDIDATE, "2." + day, from), "pipeline");
         Duration step = step(scale.days() - day);
         for (Instant at = from; at.isBefore(from.plus(1, ChronoUnit.DAYS)); at = at.plus(step)) {
-            write(batches++ % scale.partitions(), traffic.batch(day, at, step));
+            write(batches++ % scale.partitions(), traffic.batch(day, at, scale.finest()));
         }
         for (int proxy = 0; proxy < 3; proxy++) report(day, StoreTraffic.proxy(proxy), from);
         tidy(from.plus(1, ChronoUnit.DAYS));

@@ -14,5 +14,5 @@ package dev.understudy.evidence.record;
  */
 public record Bounds(
         int patterns, int members, int groups, int instances, int pairs, int parameterSets, long sampleBytes) {
-    public static final Bounds DEFAULT = new Bounds(250, 64, 200, 1_000, 200, 50, 256L << 20);
+    public static final Bounds DEFAULT = new Bounds(250, 64, 200, 1_000, 100, 50, 192L << 20);
 }

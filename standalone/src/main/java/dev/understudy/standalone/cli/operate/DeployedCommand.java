@@ -35,7 +35,10 @@ public final class DeployedCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "VERSION", description = "What was deployed, such as 1.4.2.")
     String version = "";
 
-    @Option(names = "--at", paramLabel = "TIME", description = "Since when, such as 2026-11-22T09:00:00Z (default: now).")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "Since when, such as 2026-11-22T09:00:00Z (default: now).")
     @Nullable
     String at;
 

@@ -25,6 +25,7 @@ const MAY: Record<string, string[]> = {
   changes: FEATURE,
   rejudge: FEATURE,
   proposals: FEATURE,
+  versions: FEATURE,
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));

@@ -3,6 +3,7 @@ import { EndpointsPage } from './endpoints/EndpointsPage';
 import { readSearch } from './endpoints/search';
 import { NotFound } from './shell/NotFound';
 import { Shell } from './shell/Shell';
+import { readPair } from './versions/pair';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -73,10 +74,17 @@ const proposals = createRoute({
   component: lazyRouteComponent(() => import('./proposals/ProposalsPage'), 'ProposalsPage'),
 });
 
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/versions',
+  component: lazyRouteComponent(() => import('./versions/VersionsPage'), 'VersionsPage'),
+  validateSearch: readPair,
+});
+
 /** Every page and its address. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[endpoints, endpoint, inventory, group, exchange, ledger, safety],
+    ...[endpoints, endpoint, inventory, group, exchange, versions, ledger, safety],
     ...[rules, proposals, rejudge, changes],
   ]),
   defaultPreload: 'intent',

@@ -8,7 +8,9 @@ import { Page } from '../parts/Page';
 import { endpointVerdict, writes } from '../words/verdicts';
 import { Callers } from './Callers';
 import { Certainty } from './Certainty';
+import { Coverage } from './Coverage';
 import { Groups } from './Groups';
+import { Latency } from './Latency';
 import { NotMirrored } from './NotMirrored';
 import { Recent } from './Recent';
 import { Replayed } from './Replayed';
@@ -47,6 +49,8 @@ function Shown({ endpoint }: { endpoint: EndpointDetail }) {
       <Groups groups={endpoint.groups} />
       <Timeline buckets={endpoint.buckets} />
       <NotMirrored id={endpoint.id} />
+      <Latency latency={endpoint.latency} />
+      <Coverage coverage={endpoint.coverage} />
       <Versions versions={endpoint.versions} />
       <Callers id={endpoint.id} />
       <Recent exchanges={endpoint.recent} />

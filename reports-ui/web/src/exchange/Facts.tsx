@@ -24,7 +24,7 @@ export function Facts({ exchange }: { exchange: Exchange }) {
       />
       <Figure
         label="Client"
-        value={client === '' ? 'not named' : mono(client.slice(0, 12))}
+        value={client === '' ? 'not named' : mono(client)}
         note={repeat ? 'keyed hash; asked the same before that day' : 'keyed hash'}
       />
       <Figure label="Id" value={mono(String(id))} />

@@ -6,6 +6,7 @@ import { Signature } from './Signature';
 const PAGES = [
   { to: '/', words: 'Endpoints' },
   { to: '/inventory', words: 'Inventory' },
+  { to: '/versions', words: 'Versions' },
   { to: '/ledger', words: 'Ledger' },
   { to: '/safety', words: 'Safety' },
   { to: '/rules', words: 'Rules' },

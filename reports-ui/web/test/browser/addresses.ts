@@ -17,6 +17,7 @@ export async function addresses(site: Site): Promise<Record<string, string>> {
     ...address('group', '/groups', groups[0]?.id),
     ...address('exchange', '/exchanges', detail?.recent[0]?.id),
     inventory: '/inventory',
+    versions: '/versions',
     ledger: '/ledger',
     safety: '/safety',
     rules: '/rules',

@@ -216,6 +216,48 @@ describe.skipIf(chromium === undefined || liveBase !== undefined)('on made-up ev
     await leave(visit);
   });
 
+  test('an endpoint says what happened meanwhile, how long answers took and what it was seen in', async () => {
+    const visit = await site.visit('/endpoints/2');
+    const { page } = visit;
+    const marks = page.getByRole('list', { name: 'What happened meanwhile' });
+    await marks.waitFor();
+
+    expect(await marks.innerText()).toContain('candidate 2.4.0 deployed, told by pipeline');
+    expect(await marks.innerText()).toContain('migration 0042_order_total of the shared database');
+    const latency = page.getByRole('table', { name: 'Latency' });
+    expect(await latency.innerText()).toContain('0.47 ×');
+    await page.getByText('Seen in 60 of 168 hours of the week (UTC).').waitFor();
+    await page.getByText('Never seen on Sunday.').waitFor();
+    await page.getByText('All', { exact: true }).click();
+    await page.getByText('compared in a day each (UTC)').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await leave(visit);
+  });
+
+  test('two versions are chosen, compared and kept in the address', async () => {
+    const visit = await site.visit('/versions');
+    const { page } = visit;
+    const table = page.getByRole('table', { name: '2.3.9 and 2.4.0' });
+    await table.waitFor();
+    expect(await table.getByRole('row').nth(1).innerText()).toContain('/api/v1/books/{id}');
+
+    await page.getByLabel('Version').selectOption('2.4.0');
+
+    await expect.poll(() => new URL(page.url()).searchParams.get('before')).toContain('2.4.0');
+    expect(await violations(page)).toEqual([]);
+    await leave(visit);
+  });
+
+  test('before there are two versions the page says how versions are told', async () => {
+    stage().mode = 'empty';
+    const visit = await site.visit('/versions');
+
+    await visit.page.getByText('understudy deployed candidate 1.4.2').waitFor();
+    expect(await violations(visit.page)).toEqual([]);
+    await leave(visit);
+  });
+
   test('what does not exist is said not to exist', async () => {
     for (const address of ['/groups/none', '/nowhere']) {
       const visit = await site.visit(address);

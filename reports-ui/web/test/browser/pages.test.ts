@@ -9,6 +9,7 @@ const PAGES = [
   'inventory',
   'group',
   'exchange',
+  'versions',
   'ledger',
   'safety',
   'rules',

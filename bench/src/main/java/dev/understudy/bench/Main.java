@@ -59,6 +59,12 @@ public final class Main implements Runnable {
     @Option(names = "--worker", description = "the worker from Kafka to PostgreSQL instead")
     private boolean worker;
 
+    @Option(names = "--store", description = "what the store takes after months of traffic instead")
+    private boolean store;
+
+    @Option(names = "--days", defaultValue = "90", description = "of --store (default ${DEFAULT-VALUE})")
+    private int days = 90;
+
     private Main() {}
 
     /** Exits 0 when it measured, 2 when something it needs is missing. */
@@ -80,6 +86,10 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
+        if (store) {
+            if (!StoreCommand.run(StoreScale.FULL.of(days))) throw new CannotMeasure("the store takes more than it may");
+            return;
+        }
         if (worker) {
             WorkerCommand.run(program());
             return;

@@ -22,6 +22,7 @@ import dev.understudy.worker.loop.Session;
 import dev.understudy.worker.record.PartitionRecorder;
 import dev.understudy.worker.record.PostgresEvidenceLog;
 import dev.understudy.worker.rejudge.RejudgingSessions;
+import dev.understudy.worker.upkeep.UpkeepSessions;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +30,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The diff worker, running: a thread each for the exchanges, the ledger, judging anew, dead letters and the inventory, and the admin port. */
+/**
+ * The diff worker, running: a thread each for the exchanges, the ledger, judging anew, dead letters, the inventory and the store's
+ * upkeep, and the admin port.
+ */
 public final class DiffWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiffWorker.class);
     private static final String EXCHANGES = "exchanges";
@@ -37,6 +41,7 @@ public final class DiffWorker implements AutoCloseable {
     private static final String REJUDGING = "rejudging";
     private static final String LETTERS = "letters";
     private static final String INVENTORY = "inventory";
+    private static final String UPKEEP = "upkeep";
 
     private final AdminServer admin;
     private final List<NeverThrowingLoop> loops;
@@ -55,7 +60,7 @@ public final class DiffWorker implements AutoCloseable {
      */
     public static DiffWorker start(Policy policy) {
         RuleBook rules = RuleBook.of(policy);
-        var health = new Health(EXCHANGES, LEDGER, REJUDGING, LETTERS, INVENTORY);
+        var health = new Health(EXCHANGES, LEDGER, REJUDGING, LETTERS, INVENTORY, UPKEEP);
         var metrics = new WorkerMetrics();
         var clients = new KafkaClients(policy.kafka());
         var evidence = new PostgresEvidenceLog(policy.store());
@@ -80,6 +85,7 @@ public final class DiffWorker implements AutoCloseable {
                 new KafkaTemplatesTopic(clients),
                 evidence,
                 new Reporting(INVENTORY, health, metrics));
+        var upkeep = new UpkeepSessions(evidence, InstantSource.system(), new Reporting(UPKEEP, health, metrics));
         return new DiffWorker(
                 admin,
                 List.of(
@@ -87,7 +93,8 @@ public final class DiffWorker implements AutoCloseable {
                         loop(LEDGER, health, ledger, policy),
                         loop(REJUDGING, health, rejudging, policy),
                         loop(LETTERS, health, letters, policy),
-                        loop(INVENTORY, health, inventory, policy)),
+                        loop(INVENTORY, health, inventory, policy),
+                        loop(UPKEEP, health, upkeep, policy)),
                 evidence);
     }
 

@@ -2,10 +2,12 @@ package dev.understudy.evidence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.understudy.evidence.change.Changes;
+import dev.understudy.evidence.client.Clients;
 import dev.understudy.evidence.database.Connections;
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.Migrations;
 import dev.understudy.evidence.endpoint.Endpoints;
+import dev.understudy.evidence.exposure.Exposures;
 import dev.understudy.evidence.group.GroupCare;
 import dev.understudy.evidence.group.GroupDecisions;
 import dev.understudy.evidence.group.GroupMerges;
@@ -18,9 +20,12 @@ import dev.understudy.evidence.inventory.InventoryLists;
 import dev.understudy.evidence.inventory.Renames;
 import dev.understudy.evidence.inventory.SlugProposals;
 import dev.understudy.evidence.inventory.Watching;
+import dev.understudy.evidence.latency.Latencies;
 import dev.understudy.evidence.ledger.Ledger;
 import dev.understudy.evidence.ledger.ProxyStandings;
 import dev.understudy.evidence.letter.Letters;
+import dev.understudy.evidence.mark.Deployments;
+import dev.understudy.evidence.mark.Marks;
 import dev.understudy.evidence.noise.Proposals;
 import dev.understudy.evidence.record.Bounds;
 import dev.understudy.evidence.record.Recorder;
@@ -29,6 +34,8 @@ import dev.understudy.evidence.rejudge.Comparisons;
 import dev.understudy.evidence.rejudge.Rejudgings;
 import dev.understudy.evidence.rule.Rules;
 import dev.understudy.evidence.sample.Exchanges;
+import dev.understudy.evidence.upkeep.Upkeep;
+import dev.understudy.evidence.version.Versions;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -72,6 +79,39 @@ public final class EvidenceStore implements AutoCloseable {
 
     public Endpoints endpoints() {
         return new Endpoints(database);
+    }
+
+    public Latencies latencies() {
+        return new Latencies(database);
+    }
+
+    public Exposures exposures() {
+        return new Exposures(database);
+    }
+
+    public Deployments deployments() {
+        return new Deployments(database);
+    }
+
+    public Marks marks() {
+        return new Marks(database);
+    }
+
+    public Versions versions() {
+        return new Versions(database);
+    }
+
+    public Clients clients() {
+        return new Clients(database);
+    }
+
+    /** What keeps it small. */
+    public Upkeep upkeep() {
+        return upkeep(Bounds.DEFAULT);
+    }
+
+    public Upkeep upkeep(Bounds bounds) {
+        return new Upkeep(database, bounds);
     }
 
     public Groups groups() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -77,6 +78,11 @@ public record FreshSchema(String url, String user, String password) {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /** A connection of the test's own, which it closes. */
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 
     public void execute(String sql) throws SQLException {

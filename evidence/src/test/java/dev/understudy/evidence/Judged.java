@@ -2,6 +2,7 @@ package dev.understudy.evidence;
 
 import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Asking;
+import dev.understudy.evidence.record.Circumstances;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Judged exchanges for tests, each with an id and a second of its own. */
@@ -61,34 +63,95 @@ public final class Judged {
         return exchange(endpoint, "2.0", candidateInstance, new Outcome.Compared(), List.of(findings));
     }
 
+    /** The same at another moment. */
+    public static JudgedExchange at(Instant moment, JudgedExchange of) {
+        return changed(of, change -> change.moment = moment);
+    }
+
+    /** The same under other circumstances. */
+    public static JudgedExchange under(Circumstances circumstances, JudgedExchange of) {
+        return changed(of, change -> change.circumstances = circumstances);
+    }
+
+    /** The same, asked by somebody else or again. */
+    public static JudgedExchange asked(Asking asking, JudgedExchange of) {
+        return under(of.circumstances().asked(asking), of);
+    }
+
+    /** The same by a version of the candidate. */
+    public static JudgedExchange by(String version, JudgedExchange of) {
+        return changed(of, change -> change.version = version);
+    }
+
+    /** The same of a client. */
+    public static JudgedExchange ofClient(String client, JudgedExchange of) {
+        return changed(of, change -> change.client = client);
+    }
+
+    /** The same of a client with such an agent. */
+    public static JudgedExchange ofCaller(String client, String agent, JudgedExchange of) {
+        return changed(ofClient(client, of), change -> change.agent = agent);
+    }
+
+    /** The same with a record of this length. */
+    public static JudgedExchange ofLength(int bytes, JudgedExchange of) {
+        return changed(of, change -> change.record = new byte[bytes]);
+    }
+
     /** The same, answered with that status by the primary. */
     public static JudgedExchange withStatus(int status, JudgedExchange of) {
-        return changed(of, of.proxy(), status, of.asking());
+        return changed(of, change -> change.status = status);
     }
 
     /** The same, asked by a replay of that name. */
     public static JudgedExchange replayed(String proxy, JudgedExchange of) {
-        return changed(of, proxy, of.primaryStatus(), new Asking(false, true));
+        return asked(new Asking(false, true), changed(of, change -> change.proxy = proxy));
     }
 
-    private static JudgedExchange changed(JudgedExchange of, String proxy, int status, Asking asking) {
+    /** What can be another in a copy. */
+    private static final class Change {
+        private Instant moment;
+        private String proxy;
+        private String version;
+        private int status;
+        private String client;
+        private String agent;
+        private byte[] record;
+        private Circumstances circumstances;
+
+        Change(JudgedExchange of) {
+            moment = of.receivedAt();
+            proxy = of.proxy();
+            version = of.candidateVersion();
+            status = of.primaryStatus();
+            client = of.client();
+            agent = of.agent();
+            record = of.record();
+            circumstances = of.circumstances();
+        }
+    }
+
+    private static JudgedExchange changed(JudgedExchange of, Consumer<Change> what) {
+        var change = new Change(of);
+        what.accept(change);
         return new JudgedExchange(
                 of.id(),
-                of.receivedAt(),
-                proxy,
+                change.moment,
+                change.proxy,
                 of.epoch(),
                 of.method(),
                 of.template(),
                 of.primaryVersion(),
-                of.candidateVersion(),
+                change.version,
                 of.answeredBy(),
-                status,
-                of.client(),
+                change.status,
+                change.client,
+                change.agent,
                 of.outcome(),
                 of.findings(),
-                of.record(),
+                change.record,
                 of.verdict(),
-                asking);
+                change.circumstances);
     }
 
     private static synchronized JudgedExchange exchange(

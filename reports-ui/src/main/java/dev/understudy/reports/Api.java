@@ -1,6 +1,7 @@
 package dev.understudy.reports;
 
 import dev.understudy.reports.change.ChangesResource;
+import dev.understudy.reports.client.EraseClientResource;
 import dev.understudy.reports.endpoint.EndpointResource;
 import dev.understudy.reports.endpoint.EndpointsResource;
 import dev.understudy.reports.exchange.ExchangeResource;
@@ -24,6 +25,8 @@ import dev.understudy.reports.ledger.LedgerResource;
 import dev.understudy.reports.letter.LettersResource;
 import dev.understudy.reports.letter.OrderRetryResource;
 import dev.understudy.reports.letter.RetryResource;
+import dev.understudy.reports.mark.DeployResource;
+import dev.understudy.reports.mark.MarksResource;
 import dev.understudy.reports.proposal.AcceptProposalResource;
 import dev.understudy.reports.proposal.ProposalsResource;
 import dev.understudy.reports.proposal.RefuseProposalResource;
@@ -38,6 +41,8 @@ import dev.understudy.reports.rule.KnownRules;
 import dev.understudy.reports.rule.RulesResource;
 import dev.understudy.reports.safety.SafetyResource;
 import dev.understudy.reports.store.Evidence;
+import dev.understudy.reports.version.CompareVersionsResource;
+import dev.understudy.reports.version.VersionsResource;
 import java.time.InstantSource;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +93,11 @@ final class Api {
                 Route.post("/api/rules", new AddRuleResource(evidence, rules)),
                 Route.post("/api/rules/{id}/end", new EndRuleResource(evidence, rules)),
                 Route.get("/api/changes", new ChangesResource(evidence)),
+                Route.get("/api/marks", new MarksResource(evidence)),
+                Route.post("/api/deployments", new DeployResource(evidence, InstantSource.system())),
+                Route.get("/api/versions", new VersionsResource(evidence)),
+                Route.get("/api/versions/compare", new CompareVersionsResource(evidence)),
+                Route.post("/api/clients/erase", new EraseClientResource(evidence, InstantSource.system())),
                 Route.get("/openapi.json", new OpenApiResource())));
     }
 

@@ -3,6 +3,8 @@ package dev.understudy.reports;
 import dev.understudy.evidence.EvidenceStore;
 import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Batch;
+import dev.understudy.evidence.record.Asking;
+import dev.understudy.evidence.record.Circumstances;
 import dev.understudy.evidence.record.DeadLetter;
 import dev.understudy.evidence.record.EpochReport;
 import dev.understudy.evidence.record.Finding;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Evidence as proxy and worker would have written it: two matches and a mismatch of one endpoint, and a POST. */
@@ -113,7 +116,13 @@ final class Recorded {
                 new Outcome.Compared(),
                 findings,
                 ExchangeCodec.encode(exchange(id, number)),
-                findings.isEmpty() ? "{\"verdict\":\"match\",\"reason\":null,\"differences\":[]}" : verdict);
+                findings.isEmpty() ? "{\"verdict\":\"match\",\"reason\":null,\"differences\":[]}" : verdict,
+                new Circumstances(
+                        Optional.of(new Circumstances.Timing(Duration.ofMillis(5), Duration.ofMillis(10))),
+                        Optional.of(new Circumstances.Timing(Duration.ofMillis(8), Duration.ofMillis(20))),
+                        List.of("page"),
+                        true,
+                        Asking.FIRST));
     }
 
     private static Exchange exchange(UUID id, int number) {

@@ -14,6 +14,7 @@ import dev.understudy.standalone.cli.look.ReportCommand;
 import dev.understudy.standalone.cli.operate.DeadLettersCommand;
 import dev.understudy.standalone.cli.operate.DeployedCommand;
 import dev.understudy.standalone.cli.operate.DryRunCommand;
+import dev.understudy.standalone.cli.operate.EraseClientCommand;
 import dev.understudy.standalone.cli.operate.PauseCommand;
 import dev.understudy.standalone.cli.operate.RejudgeCommand;
 import dev.understudy.standalone.cli.operate.ResumeCommand;
@@ -87,6 +88,7 @@ final class Understudy implements Callable<Integer> {
                 new ResumeCommand(console),
                 new DryRunCommand(console),
                 new DeployedCommand(console),
+                new EraseClientCommand(console),
                 new RejudgeCommand(console),
                 DeadLettersCommand.line(console),
                 InventoryCommand.line(console));

@@ -37,6 +37,7 @@ class UnderstudyTest {
                 "pause",
                 "resume",
                 "deployed",
+                "erase-client",
                 "rejudge",
                 "dead-letters",
                 "dead-letters list",
@@ -76,6 +77,8 @@ class UnderstudyTest {
                 List.of("pause"),
                 List.of("can-i-cut-over", "GET /a"),
                 List.of("rejudge"),
+                List.of("deployed", "candidate", "1.2"),
+                List.of("erase-client", "0123456789abcdef0123456789abcdef"),
                 List.of("dead-letters", "list"),
                 List.of("dead-letters", "retry", "--all"))) {
             var line = new ArrayList<>(command);
@@ -93,7 +96,8 @@ class UnderstudyTest {
                 "nonsense",
                 "up",
                 "up --listen x",
-                "deployed candidate 1.2",
+                "deployed candidate",
+                "erase-client",
                 "dead-letters",
                 "dead-letters retry",
                 "dead-letters retry --all 1@2"

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 /** Judges a run of records under one set of rules. */
 public final class BatchJudge {
     private final NeverThrowingJudge judge;
-    private final Splits splits;
+    private final Known known;
 
-    BatchJudge(NeverThrowingJudge judge, Splits splits) {
+    BatchJudge(NeverThrowingJudge judge, Known known) {
         this.judge = judge;
-        this.splits = splits;
+        this.known = known;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class BatchJudge {
                                     read.exchange(),
                                     with.verdict(),
                                     read.received().value(),
-                                    splits));
+                                    known));
                         }
                         case NeverThrowingJudge.Judged.Failed failed ->
                             dead.add(new DecodedRecord.NotRead(read.received(), failed.reason()));

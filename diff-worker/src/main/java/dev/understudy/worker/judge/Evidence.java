@@ -5,7 +5,6 @@ import dev.understudy.comparison.Verdict;
 import dev.understudy.comparison.VerdictJson;
 import dev.understudy.comparison.fingerprint.Fingerprint;
 import dev.understudy.evidence.record.AnsweredBy;
-import dev.understudy.evidence.record.Asking;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
@@ -19,7 +18,7 @@ import java.util.Optional;
 final class Evidence {
     private Evidence() {}
 
-    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record, Splits splits) {
+    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record, Known known) {
         return new JudgedExchange(
                 exchange.id(),
                 exchange.receivedAt(),
@@ -27,8 +26,8 @@ final class Evidence {
                 exchange.origin().epoch(),
                 exchange.endpoint().method(),
                 exchange.endpoint().template(),
-                version(exchange.legs().p1()),
-                version(exchange.legs().c1()),
+                known.versions().primary(exchange.legs().p1()),
+                known.versions().candidate(exchange.legs().c1()),
                 new AnsweredBy(
                         answering(exchange.legs().p1()),
                         answering(exchange.legs().c1())),
@@ -36,10 +35,10 @@ final class Evidence {
                 exchange.client(),
                 AgentFamily.of(exchange.request().headers()),
                 outcome(verdict),
-                findings(exchange.endpoint().name(), verdict, splits),
+                findings(exchange.endpoint().name(), verdict, known.splits()),
                 record,
                 VerdictJson.write(verdict),
-                new Asking(exchange.repeat(), exchange.origin().isReplay()));
+                HowItCame.of(exchange));
     }
 
     private static Outcome outcome(Verdict verdict) {
@@ -104,14 +103,6 @@ final class Evidence {
             // to the counts, what moved and what was not seen are one: not comparable at this place
             case MOVED, UNSEEN -> Standing.MOVED;
             case NOISE -> Standing.NOISE;
-        };
-    }
-
-    private static String version(Leg leg) {
-        return switch (leg) {
-            case Leg.Answered answered -> answered.instance().version();
-            case Leg.Unanswered unanswered -> unanswered.instance().version();
-            case Leg.NotAsked notAsked -> "";
         };
     }
 

@@ -35,6 +35,8 @@ public final class RuleBook {
     /** @param day of which the rules in force count, UTC */
     public BatchJudge judgeOn(LocalDate day, Snapshot store) {
         Rules rules = policyRules.before(StoredRules.read(store.rules(), day)).inForceOn(day);
-        return new BatchJudge(new NeverThrowingJudge(new Judge(rules, uncounted)::judge), new Splits(store.splits()));
+        return new BatchJudge(
+                new NeverThrowingJudge(new Judge(rules, uncounted)::judge),
+                new Known(new Splits(store.splits()), new ToldVersions(store.deployments())));
     }
 }

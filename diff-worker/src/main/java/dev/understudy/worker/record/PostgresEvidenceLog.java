@@ -14,6 +14,7 @@ import dev.understudy.evidence.record.Recorder;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.evidence.record.WriteResult;
 import dev.understudy.evidence.rejudge.Builds;
+import dev.understudy.evidence.upkeep.Upkeep;
 import dev.understudy.policy.StoreSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public final class PostgresEvidenceLog implements EvidenceLog, AutoCloseable {
     /** What endpoints of history count under; as {@link #open()}. */
     public EndpointAliases aliases() {
         return store().aliases();
+    }
+
+    /** What keeps the store small; as {@link #open()}. */
+    public Upkeep upkeep() {
+        return store().upkeep();
     }
 
     private synchronized EvidenceStore store() {

@@ -21,7 +21,7 @@ class BatchJudgeTest {
                     if (exchange.id().equals(bad.id())) throw new IllegalStateException("a bug");
                     return new Verdict.Match();
                 }),
-                new Splits(List.of()));
+                Known.NOTHING);
 
         var judged = judge.judge(List.of(record(7, bad), record(8, ExchangeFixture.matching())));
 

@@ -1,6 +1,7 @@
 package dev.understudy.evidence.endpoint;
 
+import java.time.Duration;
 import java.time.Instant;
 
-/** Five minutes of an endpoint, from {@code at}. */
-public record Bucket(Instant at, Counts counts) {}
+/** A span of an endpoint's time, from {@code at}. */
+public record Bucket(Instant at, Duration length, Counts counts) {}

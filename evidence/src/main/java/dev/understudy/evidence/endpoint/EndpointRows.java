@@ -26,7 +26,7 @@ public final class EndpointRows {
     }
 
     /** Of the generation that is shown. */
-    static EndpointRows shown(Handle handle, Optional<String> candidateVersion) {
+    public static EndpointRows shown(Handle handle, Optional<String> candidateVersion) {
         long shown = handle.createQuery("select generation from head")
                 .mapTo(Long.class)
                 .one();
@@ -50,7 +50,7 @@ public final class EndpointRows {
 
     private record Endpoint(long id, String method, String template) {}
 
-    List<EndpointEvidence> all() {
+    public List<EndpointEvidence> all() {
         Map<Long, Judged> judged = judged("pattern_count");
         var sums = new EndpointGroups(handle, generation, candidate);
         Map<Long, Replayed> replayed = replayed(sums);

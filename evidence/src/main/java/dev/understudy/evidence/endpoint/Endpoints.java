@@ -2,6 +2,7 @@ package dev.understudy.evidence.endpoint;
 
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.StorableText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -33,31 +34,38 @@ public final class Endpoints {
                 handle -> EndpointRows.shown(handle, candidateVersion).one(id));
     }
 
-    /** The endpoint over time, oldest first; five minutes in which nothing came are left out. */
+    /** The endpoint over time, oldest first, the older the longer the spans; those in which nothing came are left out. */
     public List<Bucket> buckets(long id, Optional<String> candidateVersion) {
-        record Row(Instant at, Counts counts) {}
-        Map<Instant, Counts> buckets = new LinkedHashMap<>();
+        record Span(Instant at, Duration length) {}
+        record Row(Span span, Counts counts) {}
+        Map<Span, Counts> buckets = new LinkedHashMap<>();
         database.read(handle -> handle.createQuery("""
-                                select b.bucket, v.verdict, sum(b.count)
-                                from pattern_verdict v
-                                join pattern_bucket b using (pattern_id)
+                                select b.bucket, b.seconds, v.verdict, sum(k.n)
+                                from endpoint_bucket b
+                                cross join unnest(b.patterns, b.counts) as k (pattern, n)
+                                join pattern_verdict v on v.pattern_id = k.pattern
                                 join version_pair p on p.id = b.pair_id
-                                where v.endpoint_id = (select root_id from endpoint_root where endpoint_id = :id) and b.generation = (select generation from head)
+                                where b.endpoint_id in (
+                                        select endpoint_id from endpoint_root
+                                        where root_id = (select root_id from endpoint_root where endpoint_id = :id))
+                                  and b.generation = (select generation from head)
                                   and (:candidate::text is null or p.candidate_version = :candidate)
-                                group by b.bucket, v.verdict
-                                order by b.bucket
+                                group by b.bucket, b.seconds, v.verdict
+                                order by b.bucket, b.seconds
                                 """)
                         .bind("id", id)
                         .bind(
                                 "candidate",
                                 candidateVersion.map(StorableText::name).orElse(null))
                         .map((row, context) -> new Row(
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
-                                Counts.of(Verdict.labelled(row.getString(2)), row.getLong(3))))
+                                new Span(
+                                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                                        Duration.ofSeconds(row.getLong(2))),
+                                Counts.of(Verdict.labelled(row.getString(3)), row.getLong(4))))
                         .list())
-                .forEach(row -> buckets.merge(row.at(), row.counts(), Counts::and));
+                .forEach(row -> buckets.merge(row.span(), row.counts(), Counts::and));
         return buckets.entrySet().stream()
-                .map(entry -> new Bucket(entry.getKey(), entry.getValue()))
+                .map(entry -> new Bucket(entry.getKey().at(), entry.getKey().length(), entry.getValue()))
                 .toList();
     }
 

@@ -83,6 +83,11 @@ public final class Groups {
         return select(handle, generation, Optional.empty(), GroupFilter.NONE);
     }
 
+    /** What exchanges show under a filter, inside a transaction. */
+    public static List<MismatchGroup> shown(Handle handle, GroupFilter filter) {
+        return select(handle, shown(handle), Optional.empty(), filter);
+    }
+
     private static long shown(Handle handle) {
         return handle.createQuery("select generation from head")
                 .mapTo(Long.class)

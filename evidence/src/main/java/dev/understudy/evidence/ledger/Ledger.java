@@ -42,8 +42,10 @@ public final class Ledger {
 
     private static long foreignDeadLetters(Handle handle) {
         return handle.createQuery("""
-                        select count(*) from dead_letter
-                        where generation = (select generation from head) and proxy = ''
+                        select (select count(*) from dead_letter where generation = h.generation and proxy = '')
+                             + (select coalesce(sum(other), 0) from dead_letter_unlisted
+                                where generation = h.generation)
+                        from head h
                         """).mapTo(Long.class).one();
     }
 }

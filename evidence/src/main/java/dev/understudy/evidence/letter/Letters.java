@@ -32,10 +32,12 @@ public final class Letters {
 
     public LetterList list() {
         return database.read(handle -> {
-            long total = handle.createQuery(
-                            "select count(*) from dead_letter where generation = (select generation from head)")
-                    .mapTo(Long.class)
-                    .one();
+            long total = handle.createQuery("""
+                            select (select count(*) from dead_letter where generation = h.generation)
+                                 + (select coalesce(sum(ours + other), 0) from dead_letter_unlisted
+                                    where generation = h.generation)
+                            from head h
+                            """).mapTo(Long.class).one();
             return new LetterList(total, LetterRows.reasons(handle), LetterRows.select(handle, "true", 0));
         });
     }

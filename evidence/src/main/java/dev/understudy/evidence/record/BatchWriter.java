@@ -48,10 +48,13 @@ final class BatchWriter {
         PatternCounts.addReplayed(handle, scope, byReplay.getOrDefault(true, List.of()));
         List<Counted> users = byReplay.getOrDefault(false, List.of());
         PatternCounts.add(handle, scope, users);
+        BucketCounts.add(handle, scope, users);
         GroupCounts.add(handle, scope, users);
         InstanceCounts.add(handle, scope, bounds.instances(), users);
         CallerCounts.add(handle, scope, users);
-        Samples.keep(handle, scope, counted);
+        LatencyCounts.add(handle, scope, users);
+        ExposureCounts.add(handle, scope, bounds.parameterSets(), users);
+        Samples.keep(handle, scope, bounds.sampleBytes(), counted);
     }
 
     /** Cannot be given up until the transaction ends. */

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param findings all differences, excused or not; none where the sides agree
  * @param record the record as it came from Kafka, for samples
  * @param verdict the verdict with its differences as JSON, for samples
- * @param asking who asked, and whether for the first time
+ * @param circumstances what else is counted of it
  */
 public record JudgedExchange(
         UUID id,
@@ -37,12 +37,12 @@ public record JudgedExchange(
         List<Finding> findings,
         byte[] record,
         String verdict,
-        Asking asking) {
+        Circumstances circumstances) {
     public JudgedExchange {
         findings = List.copyOf(findings);
     }
 
-    /** Asked by a user for the first time. */
+    /** One of which nothing else is known. */
     public JudgedExchange(
             UUID id,
             Instant receivedAt,
@@ -55,6 +55,7 @@ public record JudgedExchange(
             AnsweredBy answeredBy,
             int primaryStatus,
             String client,
+            String agent,
             Outcome outcome,
             List<Finding> findings,
             byte[] record,
@@ -71,30 +72,15 @@ public record JudgedExchange(
                 answeredBy,
                 primaryStatus,
                 client,
+                agent,
                 outcome,
                 findings,
                 record,
                 verdict,
-                Asking.FIRST);
+                Circumstances.NONE);
     }
 
-    public JudgedExchange asked(Asking other) {
-        return new JudgedExchange(
-                id,
-                receivedAt,
-                proxy,
-                epoch,
-                method,
-                template,
-                primaryVersion,
-                candidateVersion,
-                answeredBy,
-                primaryStatus,
-                client,
-                outcome,
-                findings,
-                record,
-                verdict,
-                other);
+    Asking asking() {
+        return circumstances.asking();
     }
 }

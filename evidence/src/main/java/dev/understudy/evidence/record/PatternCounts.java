@@ -1,21 +1,16 @@
 package dev.understudy.evidence.record;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Counts exchanges by pattern: in all, and by five minutes for charts; those of replays in all, and elsewhere. */
+/** Counts exchanges by pattern; those of replays elsewhere. */
 final class PatternCounts {
-    private static final long BUCKET_SECONDS = 300;
-
     private PatternCounts() {}
 
     private record Total(long pattern, int pair, int statusClass) {}
-
-    private record Bucket(long pattern, int pair, long start) {}
 
     private record Sum(Seen seen, long repeats) {
         static Sum of(Counted each) {
@@ -28,14 +23,7 @@ final class PatternCounts {
     }
 
     static void add(Handle handle, Scope scope, List<Counted> counted) {
-        if (counted.isEmpty()) return;
-        addTotals(handle, scope, "pattern_count", totals(counted));
-        Map<Bucket, Long> buckets = new HashMap<>();
-        for (Counted each : counted) {
-            long start = Math.floorDiv(each.at().getEpochSecond(), BUCKET_SECONDS) * BUCKET_SECONDS;
-            buckets.merge(new Bucket(each.pattern(), each.pair(), start), 1L, Long::sum);
-        }
-        addBuckets(handle, scope, buckets.keySet(), buckets.values());
+        if (!counted.isEmpty()) addTotals(handle, scope, "pattern_count", totals(counted));
     }
 
     static void addReplayed(Handle handle, Scope scope, List<Counted> counted) {
@@ -91,30 +79,6 @@ final class PatternCounts {
                         "lasts",
                         String.class,
                         sums.stream().map(sum -> sum.seen().lastText()).toList())
-                .execute();
-    }
-
-    private static void addBuckets(Handle handle, Scope scope, Collection<Bucket> keys, Collection<Long> counts) {
-        scope.in(handle.createUpdate("""
-                        insert into pattern_bucket as t (pattern_id, bucket, pair_id, generation, partition_id, count)
-                        select pattern, start::timestamptz, pair, :generation, :partition, n
-                        from unnest(:patterns, :starts, :pairs, :counts) as k (pattern, start, pair, n)
-                        on conflict (pattern_id, bucket, pair_id, generation, partition_id) do update
-                        set count = t.count + excluded.count
-                        """))
-                .bindArray(
-                        "patterns",
-                        Long.class,
-                        keys.stream().map(Bucket::pattern).toList())
-                .bindArray(
-                        "starts",
-                        String.class,
-                        keys.stream()
-                                .map(key -> Instant.ofEpochSecond(key.start()).toString())
-                                .toList())
-                .bindArray(
-                        "pairs", Integer.class, keys.stream().map(Bucket::pair).toList())
-                .bindArray("counts", Long.class, List.copyOf(counts))
                 .execute();
     }
 }

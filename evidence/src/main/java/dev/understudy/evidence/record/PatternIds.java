@@ -6,18 +6,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Finds the row that a pattern is counted in: its own, or, beyond an endpoint's bound, that of the one that stands in. */
 final class PatternIds {
     private final Handle handle;
-    private final int bound;
+    private final Bounds bounds;
     private final GroupIds groups;
     private final PatternRows rows;
 
     PatternIds(Handle handle, Bounds bounds, GroupIds groups) {
         this.handle = handle;
-        this.bound = bounds.patterns();
+        this.bounds = bounds;
         this.groups = groups;
         this.rows = new PatternRows(handle);
     }
@@ -33,7 +34,7 @@ final class PatternIds {
                 .toList();
         Map<Pattern, Pattern> standIns = new LinkedHashMap<>();
         if (!missing.isEmpty()) {
-            var room = Room.left(handle, "pattern", bound, missing, Pattern::endpoint);
+            var room = room(missing);
             for (Pattern pattern : room.beyond()) {
                 standIns.put(pattern, pattern.notExplored(groups.notExplored(pattern.endpoint())));
             }
@@ -43,6 +44,16 @@ final class PatternIds {
         Map<Pattern, Placed> placed = new HashMap<>();
         for (Pattern pattern : patterns) placed.put(pattern, placed(pattern, standIns, ids));
         return placed;
+    }
+
+    /** Too many, and those of too many differences, are beyond the bound. */
+    private Room<Pattern> room(List<Pattern> missing) {
+        Map<Boolean, List<Pattern>> bySize = missing.stream()
+                .collect(Collectors.partitioningBy(pattern -> pattern.members().size() <= bounds.members()));
+        var room = Room.left(
+                handle, "pattern", bounds.patterns(), bySize.getOrDefault(true, List.of()), Pattern::endpoint);
+        room.beyond().addAll(bySize.getOrDefault(false, List.of()));
+        return room;
     }
 
     private static Placed placed(Pattern pattern, Map<Pattern, Pattern> standIns, Map<Pattern, Long> ids) {

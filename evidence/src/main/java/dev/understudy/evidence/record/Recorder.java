@@ -2,6 +2,7 @@ package dev.understudy.evidence.record;
 
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.group.GroupSplits;
+import dev.understudy.evidence.mark.Deployments;
 import dev.understudy.evidence.rule.Rules;
 import java.util.List;
 
@@ -33,7 +34,12 @@ public final class Recorder {
     public Snapshot snapshot() {
         return database.read(handle -> {
             var head = Head.read(handle);
-            return new Snapshot(head.generation(), head.ruleSet(), Rules.all(handle), GroupSplits.all(handle));
+            return new Snapshot(
+                    head.generation(),
+                    head.ruleSet(),
+                    Rules.all(handle),
+                    GroupSplits.all(handle),
+                    Deployments.ofSides(handle));
         });
     }
 

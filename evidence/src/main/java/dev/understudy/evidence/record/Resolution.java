@@ -30,8 +30,8 @@ final class Resolution {
     }
 
     private List<Counted> counted(Handle handle, Bounds bounds, List<JudgedExchange> judged, boolean isShown) {
-        Map<PairKey, Long> pairs =
-                PairIds.of(handle, judged.stream().map(PairKey::of).toList());
+        Map<PairKey, Long> pairs = PairIds.of(
+                handle, bounds.pairs(), judged.stream().map(PairKey::of).toList());
         var groupIds = new GroupIds(handle, bounds.groups());
         Map<GroupKey, Long> groups = groupIds.of(groups(judged));
         if (isShown) Regressions.mark(handle, mismatches(judged, groups));

@@ -18,12 +18,15 @@ final class SampleRows {
 
     record Standing(Shelf shelf, Place place) {}
 
-    /** What stands on these shelves, oldest first. */
-    static Map<Shelf, List<Place>> places(Handle handle, Scope scope, Collection<Shelf> shelves) {
+    /** @param own whether it is of the partition that is written */
+    record Present(Place place, boolean own) {}
+
+    /** What stands on these shelves, oldest first, of whichever partition. */
+    static Map<Shelf, List<Present>> present(Handle handle, Scope scope, Collection<Shelf> shelves) {
         return scope.in(handle.createQuery("""
-                        select endpoint_id, group_id, shelf, exchange_id, received_at
+                        select endpoint_id, group_id, shelf, exchange_id, received_at, partition_id = :partition
                         from sample_place
-                        where generation = :generation and partition_id = :partition
+                        where generation = :generation
                           and endpoint_id = any(:endpoints) and (group_id is null or group_id = any(:groups))
                         order by received_at
                         """))
@@ -43,15 +46,16 @@ final class SampleRows {
                     var shelf = new Shelf(row.getLong(1), row.getObject(2, Long.class), row.getString(3));
                     var at = row.getObject(5, OffsetDateTime.class).toInstant();
                     places.computeIfAbsent(shelf, key -> new ArrayList<>())
-                            .add(new Place(row.getObject(4, UUID.class), at));
+                            .add(new Present(new Place(row.getObject(4, UUID.class), at), row.getBoolean(6)));
                     return places;
                 });
     }
 
     static void addRecords(Handle handle, Scope scope, List<Counted> counted) {
         var insert = handle.prepareBatch("""
-                insert into sample (exchange_id, generation, partition_id, pattern_id, received_at, verdict, record)
-                values (:id, :generation, :partition, :pattern, :at, :verdict, :record)
+                insert into sample
+                    (exchange_id, generation, partition_id, pattern_id, received_at, verdict, record, client)
+                values (:id, :generation, :partition, :pattern, :at, :verdict, :record, :client)
                 on conflict do nothing
                 """);
         for (Counted each : counted) {
@@ -61,6 +65,7 @@ final class SampleRows {
                     .bind("at", each.at())
                     .bind("verdict", StorableText.of(each.exchange().verdict()))
                     .bind("record", each.exchange().record())
+                    .bind("client", StorableText.name(each.exchange().client()))
                     .add();
         }
         insert.execute();

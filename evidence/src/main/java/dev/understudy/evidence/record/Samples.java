@@ -11,26 +11,49 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps whole records of a few exchanges: of each group, and of each way in which an endpoint's exchanges were judged. */
+/**
+ * Keeps whole records of a few exchanges: of each group, and of each way in which an endpoint's exchanges were judged. A shelf is
+ * one for all partitions; each partition's writer puts there and takes away only what is its own.
+ */
 final class Samples {
     private Samples() {}
 
-    static void keep(Handle handle, Scope scope, List<Counted> counted) {
-        if (counted.isEmpty()) return;
-        Map<Shelf, List<Place>> candidates = candidates(counted);
-        Map<Shelf, List<Place>> present = SampleRows.places(handle, scope, candidates.keySet());
+    static void keep(Handle handle, Scope scope, long mostBytes, List<Counted> counted) {
+        List<Counted> allowed = ErasedClients.without(handle, counted);
+        if (allowed.isEmpty()) return;
+        Map<Shelf, List<Place>> candidates = candidates(allowed);
+        Map<Shelf, List<SampleRows.Present>> present = SampleRows.present(handle, scope, candidates.keySet());
+        Map<UUID, Counted> records = byId(allowed);
+        var room = new SampleRoom(handle, mostBytes);
         List<SampleRows.Standing> added = new ArrayList<>();
         List<SampleRows.Standing> removed = new ArrayList<>();
         candidates.forEach((shelf, wanted) -> {
-            List<Place> before = present.getOrDefault(shelf, List.of());
-            List<Place> after = shelf.after(before, wanted);
-            after.stream().filter(p -> !before.contains(p)).forEach(p -> added.add(new SampleRows.Standing(shelf, p)));
-            before.stream()
-                    .filter(p -> !after.contains(p))
-                    .forEach(p -> removed.add(new SampleRows.Standing(shelf, p)));
+            List<SampleRows.Present> there = present.getOrDefault(shelf, List.of());
+            List<Place> before = there.stream().map(SampleRows.Present::place).toList();
+            List<Place> fitting = wanted.stream()
+                    .filter(place -> shelf.after(before, wanted).contains(place))
+                    .filter(place ->
+                            before.contains(place) || room.has(records.get(place.exchange()), before.isEmpty()))
+                    .toList();
+            List<Place> after = shelf.after(before, fitting);
+            after.stream()
+                    .filter(place -> !before.contains(place))
+                    .forEach(place -> added.add(new SampleRows.Standing(shelf, place)));
+            there.stream()
+                    .filter(SampleRows.Present::own)
+                    .map(SampleRows.Present::place)
+                    .filter(place -> !after.contains(place))
+                    .forEach(place -> removed.add(new SampleRows.Standing(shelf, place)));
         });
-        if (added.isEmpty()) return;
-        Map<UUID, Counted> records = byId(counted);
+        if (!added.isEmpty()) change(handle, scope, records, added, removed);
+    }
+
+    private static void change(
+            Handle handle,
+            Scope scope,
+            Map<UUID, Counted> records,
+            List<SampleRows.Standing> added,
+            List<SampleRows.Standing> removed) {
         SampleRows.addRecords(
                 handle,
                 scope,

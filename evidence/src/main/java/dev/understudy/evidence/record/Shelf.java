@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shelf(long endpoint, @Nullable Long group, String name) {
     private static final String RESERVOIR = "reservoir";
-    private static final int ROOM = 3;
+    static final int ROOM = 3;
     /** A full shelf of the newest changes at most this often: samples cost by time, not by traffic. */
     private static final Duration SPACING = Duration.ofSeconds(10);
 
@@ -45,6 +45,15 @@ record Shelf(long endpoint, @Nullable Long group, String name) {
     /** What stands on the shelf when the candidates have come, in this order. */
     List<Place> after(List<Place> present, List<Place> candidates) {
         return name.equals(RESERVOIR) ? lowestRanks(present, candidates) : newest(present, candidates);
+    }
+
+    /** Those that stay where there are more than there is room for. */
+    List<Place> trimmed(List<Place> present) {
+        if (name.equals(RESERVOIR)) return lowestRanks(present, List.of());
+        return present.stream()
+                .sorted(Comparator.comparing(Place::at).reversed())
+                .limit(ROOM)
+                .toList();
     }
 
     private static List<Place> lowestRanks(List<Place> present, List<Place> candidates) {

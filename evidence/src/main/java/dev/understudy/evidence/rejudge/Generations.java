@@ -10,13 +10,17 @@ final class Generations {
     private static final String[] TABLES = {
         "sample_place",
         "sample",
-        "pattern_bucket",
+        "endpoint_bucket",
         "pattern_count",
         "replay_count",
         "group_count",
         "endpoint_instance",
         "endpoint_caller",
         "group_instance",
+        "latency",
+        "exposure",
+        "parameter_set",
+        "dead_letter_unlisted",
         "arrival",
         "dead_letter",
         "position"
@@ -68,7 +72,6 @@ final class Generations {
                     select p.id from pattern p
                     where not exists (select from pattern_count c where c.pattern_id = p.id)
                       and not exists (select from replay_count r where r.pattern_id = p.id)
-                      and not exists (select from pattern_bucket b where b.pattern_id = p.id)
                       and not exists (select from sample s where s.pattern_id = p.id)
                 ), members as (
                     delete from pattern_member where pattern_id in (select id from uncounted)

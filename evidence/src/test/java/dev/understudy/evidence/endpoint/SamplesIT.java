@@ -1,5 +1,6 @@
 package dev.understudy.evidence.endpoint;
 
+import static dev.understudy.evidence.Judged.asked;
 import static dev.understudy.evidence.Judged.at;
 import static dev.understudy.evidence.Judged.failed;
 import static dev.understudy.evidence.Judged.match;
@@ -48,8 +49,8 @@ final class SamplesIT extends WithStore {
     void countsARepeatThatDiffersOrFailsAsWhatItIs() {
         feed.write(
                 match(ORDERS),
-                mismatch(ORDERS, at("/b")).asked(REPEAT),
-                failed(ORDERS).asked(REPEAT),
+                asked(REPEAT, mismatch(ORDERS, at("/b"))),
+                asked(REPEAT, failed(ORDERS)),
                 poll());
 
         var orders = only();
@@ -61,7 +62,7 @@ final class SamplesIT extends WithStore {
     @Test
     void countsARepeatThatIsAcceptedOnceToo() {
         feed.write(mismatch(ORDERS, at("/b")));
-        feed.write(times(100, () -> mismatch(ORDERS, at("/b")).asked(REPEAT)), List.of());
+        feed.write(times(100, () -> asked(REPEAT, mismatch(ORDERS, at("/b")))), List.of());
 
         store.decisions().decide(group("/b"), GroupState.ACCEPTED, "ann", "agreed");
 
@@ -104,7 +105,7 @@ final class SamplesIT extends WithStore {
     }
 
     private JudgedExchange poll() {
-        return match(ORDERS).asked(REPEAT);
+        return asked(REPEAT, match(ORDERS));
     }
 
     private static JudgedExchange answered(int status) {

@@ -80,7 +80,7 @@ final class MergesIT extends WithStore {
 
     @Test
     void mergesNeitherAcrossEndpointsNorWithWhatWasNotExplored() {
-        recorder = store.recorder(new Bounds(10, 1, 10));
+        recorder = store.recorder(new Bounds(10, 64, 1, 10, 10, 10, 1 << 20));
         feed = new Feed(recorder, 0);
         feed.write(mismatch(ORDERS, at("/a")), mismatch(BOOKS, at("/x")));
         feed.write(mismatch(ORDERS, at("/beyond")));

@@ -49,23 +49,6 @@ final class CallersIT extends WithStore {
     }
 
     private static JudgedExchange by(String client, String agent) {
-        JudgedExchange one = Judged.match(ORDERS);
-        return new JudgedExchange(
-                one.id(),
-                one.receivedAt(),
-                one.proxy(),
-                one.epoch(),
-                one.method(),
-                one.template(),
-                one.primaryVersion(),
-                one.candidateVersion(),
-                one.answeredBy(),
-                one.primaryStatus(),
-                client,
-                agent,
-                one.outcome(),
-                one.findings(),
-                one.record(),
-                one.verdict());
+        return Judged.ofCaller(client, agent, Judged.match(ORDERS));
     }
 }

@@ -25,7 +25,7 @@ final class BoundsIT extends WithStore {
 
     @BeforeEach
     void bound() {
-        bounded = new Feed(store.recorder(new Bounds(3, 3, 3)), 0);
+        bounded = new Feed(store.recorder(new Bounds(3, 64, 3, 3, 3, 3, 1 << 20)), 0);
     }
 
     @Test
@@ -68,6 +68,34 @@ final class BoundsIT extends WithStore {
         assertThat(decision).isEqualTo(new Decision.NotExplored());
         assertThat(group.count()).isEqualTo(2);
         assertThat(counts()).isEqualTo(new Counts(0, 0, 5, 0, 0));
+    }
+
+    @Test
+    void aPatternOfTooManyDifferencesKeepsItsVerdictAndNoMore() throws SQLException {
+        var few = new Feed(store.recorder(new Bounds(10, 2, 10, 10, 10, 10, 1 << 20)), 0);
+
+        few.write(mismatch(ORDERS, at("/a"), at("/b")), mismatch(ORDERS, at("/a"), at("/b"), at("/c")));
+
+        assertThat(counts()).isEqualTo(new Counts(0, 0, 2, 0, 0));
+        assertThat(database.number(
+                        "select max(n) from (select count(*) as n from pattern_member group by pattern_id) m"))
+                .isEqualTo(2);
+        assertThat(store.groups().list(GroupFilter.NONE))
+                .extracting(MismatchGroup::kind, MismatchGroup::count)
+                .contains(tuple("not-explored", 1L));
+    }
+
+    @Test
+    void versionsBeyondTheBoundCountAsOne() throws SQLException {
+        var few = new Feed(store.recorder(new Bounds(10, 64, 10, 10, 2, 10, 1 << 20)), 0);
+
+        for (int i = 0; i < 5; i++) few.write(Judged.by("request-" + i, match(ORDERS)));
+
+        assertThat(database.number("select count(*) from version_pair")).isEqualTo(3);
+        assertThat(database.number("select sum(count) from pattern_count join version_pair on id = pair_id"
+                        + " where candidate_version = '{other}'"))
+                .isEqualTo(3);
+        assertThat(counts()).isEqualTo(new Counts(5, 0, 0, 0, 0));
     }
 
     private Counts counts() {

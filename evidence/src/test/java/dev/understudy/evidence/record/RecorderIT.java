@@ -25,7 +25,8 @@ final class RecorderIT extends WithStore {
 
         assertThat(recorder.position(feed.partition(), 1).next()).isEqualTo(3);
         assertThat(database.number("select sum(count) from pattern_count")).isEqualTo(3);
-        assertThat(database.number("select sum(count) from pattern_bucket")).isEqualTo(3);
+        assertThat(database.number("select sum(n) from endpoint_bucket, unnest(counts) n"))
+                .isEqualTo(3);
         assertThat(database.number("select sum(mismatches) from group_count")).isEqualTo(2);
         assertThat(database.number("select sum(judged) from arrival")).isEqualTo(3);
         assertThat(database.number("select count(*) from pattern")).isEqualTo(2);

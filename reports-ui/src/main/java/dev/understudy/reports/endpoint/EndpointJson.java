@@ -79,11 +79,15 @@ record EndpointJson(
             List<GroupJson> groups,
             List<BucketJson> buckets,
             List<VersionJson> versions,
-            List<RecentJson> recent) {}
+            List<RecentJson> recent,
+            LatencyJson latency,
+            ExposureJson coverage) {}
 
-    record BucketJson(Instant at, @JsonUnwrapped CountsJson counts) {
+    /** @param seconds how long it lasts */
+    record BucketJson(
+            Instant at, long seconds, @JsonUnwrapped CountsJson counts) {
         static BucketJson of(Bucket bucket) {
-            return new BucketJson(bucket.at(), CountsJson.of(bucket.counts()));
+            return new BucketJson(bucket.at(), bucket.length().toSeconds(), CountsJson.of(bucket.counts()));
         }
     }
 

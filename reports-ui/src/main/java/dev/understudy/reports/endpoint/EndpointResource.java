@@ -42,6 +42,8 @@ public final class EndpointResource implements Resource {
                         .toList(),
                 store.exchanges().recent(id).stream()
                         .map(EndpointJson.RecentJson::of)
-                        .toList());
+                        .toList(),
+                LatencyJson.of(store.latencies().of(id, version)),
+                ExposureJson.of(store.exposures().of(id)));
     }
 }

@@ -26,7 +26,7 @@ final class RejudgingReply {
                 RejudgingJson.of(rejudging),
                 rejudging.isOpen()
                         ? store.comparisons().of(rejudging).stream()
-                                .map(RejudgingJson.EndpointChange::of)
+                                .map(EndpointChange::of)
                                 .toList()
                         : List.of());
     }

@@ -3,6 +3,7 @@ package dev.understudy.evidence.client;
 import dev.understudy.evidence.change.Changes;
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.StorableText;
+import dev.understudy.evidence.inventory.Callers;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +35,7 @@ public final class Clients {
                     .bind("until", now.atOffset(ZoneOffset.UTC))
                     .execute();
             long samples = delete(handle, name, now);
+            forgetCaller(handle, name);
             var made = new Changes.Made("client-erased", "client " + name, samples + " samples", "0 samples");
             Changes.record(handle, made, actor, reason);
             return new ErasedSamples(samples, now);
@@ -57,5 +59,23 @@ public final class Clients {
                 .bind("until", now.atOffset(ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** What the client asked for stays counted, among the others. */
+    private static void forgetCaller(Handle handle, String client) {
+        handle.createUpdate("""
+                        with gone as (delete from endpoint_caller where client = :client returning *)
+                        insert into endpoint_caller as t
+                            (endpoint_id, client, agent, generation, partition_id, count, first_seen, last_seen)
+                        select endpoint_id, :others, '', generation, partition_id,
+                               sum(count), min(first_seen), max(last_seen)
+                        from gone group by endpoint_id, generation, partition_id
+                        on conflict (endpoint_id, generation, partition_id, client, agent) do update
+                        set count = t.count + excluded.count, first_seen = least(t.first_seen, excluded.first_seen),
+                            last_seen = greatest(t.last_seen, excluded.last_seen)
+                        """)
+                .bind("client", client)
+                .bind("others", Callers.OTHERS)
+                .execute();
     }
 }

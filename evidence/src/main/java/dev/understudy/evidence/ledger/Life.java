@@ -23,6 +23,8 @@ public record Life(
         boolean drained,
         String topic,
         boolean silent) {
+    /** How the names of proxies begin that send requests again. */
+    public static final String REPLAYS = "replay:";
 
     Life(String proxy, long epoch, @Nullable Instant startedAt, @Nullable Instant at, boolean ended, boolean drained) {
         this(proxy, epoch, startedAt, at, ended, drained, "", false);
@@ -35,7 +37,7 @@ public record Life(
 
     /** Whether it sent requests again, which nobody but {@code understudy replay} asked for. */
     boolean isReplay() {
-        return proxy.startsWith("replay:");
+        return proxy.startsWith(REPLAYS);
     }
 
     /** Whether it may have served between the two; one of unknown times may. */

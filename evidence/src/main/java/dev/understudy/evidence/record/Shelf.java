@@ -75,7 +75,7 @@ record Shelf(long endpoint, @Nullable Long group, String name) {
             if (full && candidate.at().isBefore(kept.getLast().at().plus(SPACING))) continue;
             kept.add(candidate);
             kept.sort(byAge);
-            if (full) kept.removeFirst();
+            while (kept.size() > ROOM) kept.removeFirst();
         }
         return kept;
     }

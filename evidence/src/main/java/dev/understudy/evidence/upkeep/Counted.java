@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  * @param counts the columns that add up; besides them it has when it was first and last seen, and none else
  */
 record Counted(String table, String keys, String counts) {
-    static final Counted PATTERNS = new Counted("pattern_count", "pattern_id, status_class", "count");
+    static final Counted PATTERNS = new Counted("pattern_count", "pattern_id, status_class", "count, repeats");
+    static final Counted REPLAYS = new Counted("replay_count", "pattern_id, status_class", "count, repeats");
     static final Counted GROUPS = new Counted("group_count", "group_id", "mismatches, excused, moved");
 
     /**

@@ -1,5 +1,6 @@
 package dev.understudy.evidence.upkeep;
 
+import dev.understudy.evidence.ledger.Life;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Adds up lives of proxies that ended long ago, of which all is read and whose account balances, into one: the ledger's sums stay,
- * only whose they were is forgotten. A month is longer than a topic of exchanges is kept, so nothing of theirs is read again.
+ * only whose they were is forgotten. Replays have an account of their own and are few: theirs stay apart. A month is longer than a topic of exchanges is kept, so nothing of theirs is read again.
  */
 final class EpochFold implements Chore {
     private static final Duration KEPT = Duration.ofDays(30);
@@ -37,6 +38,7 @@ final class EpochFold implements Chore {
                         select e.proxy, e.epoch, e.started_at, e.reported_at
                         from epoch e
                         where e.ended and e.reported_at < :before and e.proxy <> '{earlier}'
+                          and not starts_with(e.proxy, :replays)
                           and not exists (select from rejudging where state in ('building', 'accepted'))
                           and exists (select from epoch_drained d where d.proxy = e.proxy and d.epoch = e.epoch)
                           and not exists (
@@ -59,6 +61,7 @@ final class EpochFold implements Chore {
                         order by e.reported_at
                         limit :lives
                         """)
+                .bind("replays", Life.REPLAYS)
                 .bind("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .bind("lives", LIVES)
                 .map((row, context) -> new Ended(

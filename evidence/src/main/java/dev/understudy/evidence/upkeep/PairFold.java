@@ -52,6 +52,7 @@ record PairFold(int kept) implements Chore {
     private static void move(Handle handle, int pair, int other) {
         String which = "pair_id = " + pair;
         int moved = Counted.PATTERNS.move(handle, which, Optional.of(other))
+                + Counted.REPLAYS.move(handle, which, Optional.of(other))
                 + Counted.GROUPS.move(handle, which, Optional.of(other))
                 + BucketRows.move(handle, which, "m.seconds", Optional.of(other));
         for (Writers.Scope scope : latencies(handle, pair)) {

@@ -40,6 +40,9 @@ final class ClientsIT extends WithStore {
         assertThat(store.endpoints().list(Optional.empty()))
                 .extracting(EndpointEvidence::counts)
                 .isEqualTo(counts);
+        assertThat(database.number("select count(*) from endpoint_caller where client = 'alice'"))
+                .isZero();
+        assertThat(database.number("select sum(count) from endpoint_caller")).isEqualTo(3);
         long group = store.groups().list(GroupFilter.NONE).getFirst().id();
         assertThat(store.exchanges().ofGroup(group)).hasSize(1);
         assertThat(store.changes().newest(1))

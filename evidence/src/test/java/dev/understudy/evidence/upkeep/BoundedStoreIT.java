@@ -135,7 +135,7 @@ final class BoundedStoreIT extends WithStore {
     }
 
     private List<DeadLetter> letters(int count, String proxy) {
-        long from = recorder.position(feed.partition(), 1);
+        long from = recorder.position(feed.partition(), 1).next();
         return LongStream.range(from, from + count)
                 .mapToObj(offset -> new DeadLetter(offset, "no Smile record", proxy, 1, "GET", "/orders/{id}"))
                 .toList();

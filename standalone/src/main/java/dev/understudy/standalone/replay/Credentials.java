@@ -73,7 +73,7 @@ public final class Credentials {
     private static void addSecret(Set<String> values, String text) {
         int equals = text.indexOf('=');
         String value = equals > 0 && equals < text.length() - 1 ? text.substring(equals + 1) : text;
-        for (String secret : Set.of(text, value)) if (secret.length() >= SHORTEST_SECRET) values.add(secret);
+        for (String secret : List.of(text, value)) if (secret.length() >= SHORTEST_SECRET) values.add(secret);
     }
 
     @Override

@@ -11,12 +11,17 @@ import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A HAR file (1.2), as browsers save what they asked. Read entry by entry; what was answered is passed over. */
 public record HarFile(Path file) implements Source {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** An entry is read out of the midst of a file, so something follows it. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
 
     @Override
     public void read(Predicate<Entry> taker) throws IOException {

@@ -87,7 +87,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         if (store) {
-            if (!StoreCommand.run(StoreScale.FULL.of(days))) throw new CannotMeasure("the store takes more than it may");
+            if (!StoreCommand.run(StoreScale.FULL.of(days)))
+                throw new CannotMeasure("the store takes more than it may");
             return;
         }
         if (worker) {

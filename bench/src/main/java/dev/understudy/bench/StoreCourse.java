@@ -75,7 +75,7 @@ final class StoreCourse {
     private void write(int number, List<JudgedExchange> judged) {
         var partition = new Partition("cluster", "topic", number);
         var snapshot = recorder.snapshot();
-        long from = recorder.position(partition, snapshot.generation());
+        long from = recorder.position(partition, snapshot.generation()).next();
         long behind = from + judged.size();
         List<DeadLetter> dead = LongStream.range(behind, behind + DEAD_LETTERS)
                 .mapToObj(offset -> new DeadLetter(offset, "no Smile record: it begins with 0x7b", "", 0, "", ""))
@@ -91,7 +91,10 @@ final class StoreCourse {
         long generation = recorder.snapshot().generation();
         Map<Integer, Long> drained = new HashMap<>();
         for (int number = 0; number < scale.partitions(); number++) {
-            drained.put(number, recorder.position(new Partition("cluster", "topic", number), generation));
+            drained.put(
+                    number,
+                    recorder.position(new Partition("cluster", "topic", number), generation)
+                            .next());
         }
         var rows = IntStream.range(0, scale.endpoints())
                 .mapToObj(StoreTraffic::template)

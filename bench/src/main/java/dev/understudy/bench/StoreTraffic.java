@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * large records, a new version of the candidate each day on new instances. The same for the same seed.
  */
 final class StoreTraffic {
+    private static final List<String> AGENTS = List.of("Chrome", "Firefox", "curl", "python-requests", "");
     private static final int SMALL_RECORD = 2 << 10;
     private static final int LARGE_RECORD = 256 << 10;
     private static final int PROXIES = 3;
@@ -77,6 +78,7 @@ final class StoreTraffic {
                 new AnsweredBy("old:" + random.nextInt(INSTANCES), candidate + "-pod:" + random.nextInt(INSTANCES)),
                 random.nextInt(20) == 0 ? 404 : 200,
                 random.nextInt(3) == 0 ? "" : Integer.toHexString(random.nextInt(10_000)),
+                AGENTS.get(random.nextInt(AGENTS.size())),
                 outcome,
                 findings,
                 record(),

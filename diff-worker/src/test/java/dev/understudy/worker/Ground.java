@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /** A broker, a database and workers, each in a process of its own: what is killed and frozen is that alone. */
@@ -97,7 +98,8 @@ final class Ground implements AutoCloseable {
     /** How many partitions each member of the group has. */
     List<Integer> members() throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
-            return admin.describeConsumerGroups(List.of(GROUP)).all().get().get(GROUP).members().stream()
+            return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
                     .map(MemberDescription::assignment)
                     .map(assignment -> assignment.topicPartitions().size())
                     .toList();
@@ -113,10 +115,7 @@ final class Ground implements AutoCloseable {
     /** Per partition of the exchanges, the offset behind the last record. */
     Map<Integer, Long> ends() throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
-            var topic = admin.describeTopics(List.of(Topics.EXCHANGES))
-                    .allTopicNames()
-                    .get()
-                    .get(Topics.EXCHANGES);
+            TopicDescription topic = topic(admin);
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             topic.partitions()
                     .forEach(each ->
@@ -131,13 +130,14 @@ final class Ground implements AutoCloseable {
     /** Kafka's id of the topic of exchanges that is there now. */
     String topicId() throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
-            return admin.describeTopics(List.of(Topics.EXCHANGES))
-                    .allTopicNames()
-                    .get()
-                    .get(Topics.EXCHANGES)
-                    .topicId()
-                    .toString();
+            return topic(admin).topicId().toString();
         }
+    }
+
+    private static TopicDescription topic(Admin admin) throws InterruptedException, ExecutionException {
+        Map<String, TopicDescription> topics =
+                admin.describeTopics(List.of(Topics.EXCHANGES)).allTopicNames().get();
+        return topics.values().iterator().next();
     }
 
     /** Where the files of the broker are. */

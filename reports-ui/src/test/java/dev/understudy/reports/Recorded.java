@@ -2,8 +2,8 @@ package dev.understudy.reports;
 
 import dev.understudy.evidence.EvidenceStore;
 import dev.understudy.evidence.record.AnsweredBy;
-import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.Asking;
+import dev.understudy.evidence.record.Batch;
 import dev.understudy.evidence.record.Circumstances;
 import dev.understudy.evidence.record.DeadLetter;
 import dev.understudy.evidence.record.EpochReport;

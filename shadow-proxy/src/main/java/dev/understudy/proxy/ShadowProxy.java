@@ -136,7 +136,8 @@ public final class ShadowProxy implements AutoCloseable {
         var upkeep = Upkeep.of(sides, tls, instances, closing);
         var links = new MirrorLinks(
                 pools(loops, sides.candidate()), primaryAgain(policy, loops, sides), publishing.pass(), leaves.links());
-        var mirroring = MirroringAudience.of(live.inForce(), templates, data.epochs().present(), mirror, links);
+        var mirroring =
+                MirroringAudience.of(live.inForce(), templates, data.epochs().present(), mirror, links);
         Audience audience = new ObservedAudience(
                 mirroring,
                 new RequestFigures(metrics),

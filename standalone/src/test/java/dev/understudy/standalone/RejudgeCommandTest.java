@@ -114,7 +114,8 @@ class RejudgeCommandTest {
         List<String> arguments = new ArrayList<>(List.of("rejudge", "--ui", reports.address(), "--actor", "kim"));
         arguments.addAll(List.of(more));
         var answers = new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8));
-        return Understudy.execute(new Console(stream(data), stream(progress), answers), arguments.toArray(String[]::new));
+        return Understudy.execute(
+                new Console(stream(data), stream(progress), answers), arguments.toArray(String[]::new));
     }
 
     private static String order(String state, String caughtUpAt, int behind, String endpoints) {

@@ -38,7 +38,7 @@ public final class WorkerMetrics {
      */
     public void gone(String reason, long records) {
         registry.counter("understudy.worker.log.gaps", "reason", reason).increment();
-        registry.counter("understudy.worker.log.lost.records", "reason", reason).increment(records);
+        registry.counter("understudy.worker.log.lost.records", "reason", reason).increment((double) records);
     }
 
     /** @param records that are in the log and not in the evidence, over all partitions of this worker */

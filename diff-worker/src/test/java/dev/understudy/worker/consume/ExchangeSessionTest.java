@@ -166,7 +166,6 @@ class ExchangeSessionTest {
         private final List<LogGap> gaps = new ArrayList<>();
         private boolean away;
         private int counted;
-        private long lastFrom = -1;
 
         @Override
         public Snapshot snapshot() {
@@ -198,7 +197,6 @@ class ExchangeSessionTest {
             there();
             long position = positions.getOrDefault(batch.partition().number(), 0L);
             if (batch.from() != position) return new WriteResult.PositionMoved(position);
-            lastFrom = batch.from();
             counted += batch.judged().size();
             positions.put(batch.partition().number(), batch.to());
             return new WriteResult.Written();

@@ -47,11 +47,7 @@ final class SamplesIT extends WithStore {
 
     @Test
     void countsARepeatThatDiffersOrFailsAsWhatItIs() {
-        feed.write(
-                match(ORDERS),
-                asked(REPEAT, mismatch(ORDERS, at("/b"))),
-                asked(REPEAT, failed(ORDERS)),
-                poll());
+        feed.write(match(ORDERS), asked(REPEAT, mismatch(ORDERS, at("/b"))), asked(REPEAT, failed(ORDERS)), poll());
 
         var orders = only();
 

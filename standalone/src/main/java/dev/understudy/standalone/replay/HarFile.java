@@ -22,7 +22,6 @@ public record HarFile(Path file) implements Source {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-
     @Override
     public void read(Predicate<Entry> taker) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);

@@ -330,7 +330,8 @@ class RecheckIT {
             }
 
             Exchange exchange = published();
-            LedgerReport last = LedgerReports.last(broker.bootstrap(), instance(), 1);
+            LedgerReport last = LedgerReports.last(
+                    broker.bootstrap(), instance(), exchange.origin().epoch());
 
             assertThat(exchange.legs().c2())
                     .isInstanceOfSatisfying(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 
@@ -33,13 +34,15 @@ public final class BrokerCluster implements AutoCloseable {
     public static BrokerCluster start(Path directory) throws IOException {
         var cluster = new BrokerCluster(directory);
         cluster.settle();
-        // none of them begins alone: a majority must agree first
-        List<CompletableFuture<BrokerProcess>> starting = new ArrayList<>();
-        for (int number = 0; number < SIZE; number++) {
-            int node = number;
-            starting.add(CompletableFuture.supplyAsync(() -> cluster.process(node)));
+        // none of them begins alone: a majority must agree first, so each has a thread to wait on
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<BrokerProcess>> starting = new ArrayList<>();
+            for (int number = 0; number < SIZE; number++) {
+                int node = number;
+                starting.add(CompletableFuture.supplyAsync(() -> cluster.process(node), threads));
+            }
+            for (CompletableFuture<BrokerProcess> each : starting) cluster.brokers.add(each.join());
         }
-        for (CompletableFuture<BrokerProcess> each : starting) cluster.brokers.add(each.join());
         return cluster;
     }
 

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -218,19 +219,33 @@ class ShadowProxyIT {
         }
     }
 
-    private LedgerReport lastReport(long epoch) {
-        String key = "proxy-" + data.getFileName() + "/" + epoch;
+    /** The last report so far of the proxy's first life, or of its second; waits for it. */
+    private LedgerReport lastReport(int life) {
         try (var topic = Topic.reading(broker.bootstrap(), Topics.LEDGER)) {
-            List<ConsumerRecord<byte[], byte[]>> own = await().atMost(SOON)
-                    .until(
-                            () -> topic.records().stream()
-                                    .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(key))
-                                    .toList(),
-                            found -> !found.isEmpty());
+            List<ConsumerRecord<byte[], byte[]>> own =
+                    await().atMost(SOON).until(() -> ofLife(topic, life), found -> !found.isEmpty());
             return LedgerReportCodec.decode(own.getLast().value());
         } catch (UndecodableRecord e) {
             throw new AssertionError(e);
         }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> ofLife(Topic topic, int life) {
+        List<ConsumerRecord<byte[], byte[]>> records = topic.records();
+        Optional<String> wanted = records.stream()
+                .map(ShadowProxyIT::key)
+                .filter(key -> key.startsWith("proxy-" + data.getFileName() + "/"))
+                .distinct()
+                .sorted()
+                .skip(life - 1L)
+                .findFirst();
+        return records.stream()
+                .filter(record -> wanted.filter(key(record)::equals).isPresent())
+                .toList();
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static Map<LedgerCounter, Long> totals(LedgerReport report) {

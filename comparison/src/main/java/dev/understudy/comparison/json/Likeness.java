@@ -19,7 +19,7 @@ record Likeness(Parts ofOne, Parts ofOther, Known known) {
 
     /** What keys say of elements that have no partner by them. */
     enum Known {
-        /** There are none: any element may have become any other. */
+        /** No keys were found, so that each element may have become each other one. */
         NOTHING,
         /** No element of one side has the key of one of the other: other elements, or other keys for the same. */
         STRANGERS,

@@ -3,6 +3,7 @@ package dev.understudy.worker.consume;
 import dev.understudy.policy.KafkaSettings;
 import dev.understudy.worker.loop.Session;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 
 /** Says of a session that ends because Kafka refuses something what an operator can do about it. */
 public record ExplainedSessions(Supplier<Session> sessions, KafkaSettings settings) implements Supplier<Session> {
@@ -15,7 +16,7 @@ public record ExplainedSessions(Supplier<Session> sessions, KafkaSettings settin
     private <T> T explained(Supplier<T> step) {
         try {
             return step.get();
-        } catch (RuntimeException failure) {
+        } catch (KafkaAway | KafkaException failure) {
             throw new Refusals(settings)
                     .sentence(failure)
                     .<RuntimeException>map(sentence -> new KafkaAway(sentence, failure))

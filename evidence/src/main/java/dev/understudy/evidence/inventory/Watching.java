@@ -1,6 +1,7 @@
 package dev.understudy.evidence.inventory;
 
 import dev.understudy.evidence.database.Database;
+import dev.understudy.evidence.ledger.Life;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -62,9 +63,15 @@ public final class Watching {
      */
     public record Seen(long id, long total, Instant first, Instant last, long week, long day) {}
 
+    /** While proxies served users. Lives that upkeep has added up are left out: whether there were gaps between them is not known. */
     public Watch watch() {
-        return join(database.read(handle -> handle.createQuery(
-                        "select started_at, reported_at from epoch where reported_at >= started_at order by started_at")
+        return join(database.read(handle -> handle.createQuery("""
+                        select started_at, reported_at from epoch
+                        where reported_at >= started_at and not starts_with(proxy, :replays) and proxy <> :earlier
+                        order by started_at
+                        """)
+                .bind("replays", Life.REPLAYS)
+                .bind("earlier", Life.EARLIER)
                 .map((row, context) -> new Span(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getObject(2, OffsetDateTime.class).toInstant()))
@@ -94,7 +101,8 @@ public final class Watching {
     /** By the endpoint that each counts under; those that nobody asked for are left out. */
     public Map<EndpointName, Seen> seen() {
         return database.read(handle -> handle.createQuery("""
-                        with latest as (select (max(reported_at) at time zone 'utc')::date as day from epoch)
+                        with latest as (select (max(reported_at) at time zone 'utc')::date as day from epoch
+                                        where not starts_with(proxy, :replays))
                         select e.id, e.method, e.template, sum(d.seen) as total, min(d.first_at) as first, max(d.last_at) as last,
                                coalesce(sum(d.seen) filter (where d.day > latest.day - 7), 0) as week,
                                coalesce(sum(d.seen) filter (where d.day > latest.day - 2), 0) as day
@@ -103,17 +111,19 @@ public final class Watching {
                         join endpoint e on e.id = r.root_id
                         cross join latest
                         group by e.id, e.method, e.template
-                        """).reduceResultSet(new HashMap<>(), (all, row, context) -> {
-            all.put(
-                    new EndpointName(row.getString("method"), row.getString("template")),
-                    new Seen(
-                            row.getLong("id"),
-                            row.getLong("total"),
-                            row.getObject("first", OffsetDateTime.class).toInstant(),
-                            row.getObject("last", OffsetDateTime.class).toInstant(),
-                            row.getLong("week"),
-                            row.getLong("day")));
-            return all;
-        }));
+                        """)
+                .bind("replays", Life.REPLAYS)
+                .reduceResultSet(new HashMap<>(), (all, row, context) -> {
+                    all.put(
+                            new EndpointName(row.getString("method"), row.getString("template")),
+                            new Seen(
+                                    row.getLong("id"),
+                                    row.getLong("total"),
+                                    row.getObject("first", OffsetDateTime.class).toInstant(),
+                                    row.getObject("last", OffsetDateTime.class).toInstant(),
+                                    row.getLong("week"),
+                                    row.getLong("day")));
+                    return all;
+                }));
     }
 }

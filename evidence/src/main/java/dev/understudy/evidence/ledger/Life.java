@@ -26,6 +26,9 @@ public record Life(
     /** How the names of proxies begin that send requests again. */
     public static final String REPLAYS = "replay:";
 
+    /** Stands for the proxies whose lives ended long ago and were added up. */
+    public static final String EARLIER = "{earlier}";
+
     Life(String proxy, long epoch, @Nullable Instant startedAt, @Nullable Instant at, boolean ended, boolean drained) {
         this(proxy, epoch, startedAt, at, ended, drained, "", false);
     }

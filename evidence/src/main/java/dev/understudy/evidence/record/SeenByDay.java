@@ -1,11 +1,12 @@
 package dev.understudy.evidence.record;
 
 import dev.understudy.evidence.database.StorableText;
+import dev.understudy.evidence.ledger.Life;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Counts requests by day: by how much a report says more than the one before it. */
+/** Counts requests of users by day: by how much a report says more than the one before it. */
 final class SeenByDay {
     private static final String SEEN = "SEEN";
 
@@ -15,7 +16,7 @@ final class SeenByDay {
     static void add(Handle handle, EpochReport report, Map<EndpointKey, Long> endpoints) {
         List<EpochReport.Row> rows =
                 report.rows().stream().filter(row -> row.kind().equals(SEEN)).toList();
-        if (rows.isEmpty()) return;
+        if (rows.isEmpty() || report.proxy().startsWith(Life.REPLAYS)) return;
         handle.createUpdate("""
                         insert into endpoint_day as d (endpoint_id, day, proxy, seen, first_at, last_at)
                         select k.endpoint, (:at::timestamptz at time zone 'utc')::date, :proxy,

@@ -17,6 +17,7 @@ import dev.understudy.evidence.endpoint.Samples;
 import dev.understudy.evidence.group.GroupFilter;
 import dev.understudy.evidence.group.GroupState;
 import dev.understudy.evidence.group.MismatchGroup;
+import dev.understudy.evidence.inventory.Watching;
 import dev.understudy.evidence.record.DeadLetter;
 import dev.understudy.evidence.record.EpochReport;
 import dev.understudy.evidence.record.JudgedExchange;
@@ -108,6 +109,17 @@ final class ReplaysApartIT extends WithStore {
         assertThat(replays.total().balanced()).isTrue();
         assertThat(replays.epochs()).extracting(of -> of.life().proxy()).containsExactly(REPLAY);
         assertThat(only().ledger().seen()).isEqualTo(3);
+        assertThat(store.watching().seen().values())
+                .extracting(Watching.Seen::total)
+                .containsExactly(3L);
+    }
+
+    @Test
+    void areNotWatching() {
+        recorder.write(List.of(life(row(ORDERS, "SEEN", "seen", 4))));
+
+        assertThat(store.watching().watch().isNone()).isTrue();
+        assertThat(store.watching().seen()).isEmpty();
     }
 
     @Test

@@ -41,13 +41,13 @@ final class StoreTraffic {
         random.nextBytes(noise);
     }
 
-    /** What comes of all endpoints between two moments. */
+    /** What comes of all endpoints between two moments, each endpoint's exchanges evenly. */
     List<JudgedExchange> batch(int day, Instant from, Duration length) {
+        long apart = length.toMillis() / scale.often();
         List<JudgedExchange> batch = new ArrayList<>();
         for (int endpoint = 0; endpoint < scale.endpoints(); endpoint++) {
             for (int i = 0; i < scale.often(); i++) {
-                Instant at = from.plusMillis(random.nextLong(length.toMillis()));
-                batch.add(exchange(day, endpoint, at));
+                batch.add(exchange(day, endpoint, from.plusMillis(i * apart + random.nextLong(apart))));
             }
         }
         return batch;

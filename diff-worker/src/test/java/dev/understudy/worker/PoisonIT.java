@@ -94,7 +94,7 @@ final class PoisonIT {
     @Test
     void isKeptWithoutItsBytesWhereTheyAreTooMany() throws Exception {
         surroundings.allowRecordsOf(8 << 20);
-        for (int length : TOO_LARGE) surroundings.publish(new byte[length]);
+        for (int length : TOO_LARGE) surroundings.publishOnceTaken(new byte[length]);
         surroundings.publish(ExchangeFixture.matching());
         surroundings.flush();
         await().atMost(PATIENCE)

@@ -1,5 +1,7 @@
 package dev.understudy.worker;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.understudy.embedded.EmbeddedBroker;
 import dev.understudy.embedded.EmbeddedDatabase;
 import dev.understudy.evidence.EvidenceStore;
@@ -35,6 +37,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real broker and a real database of a test's own, and what a proxy would publish to them. */
@@ -80,11 +83,21 @@ final class Surroundings implements AutoCloseable {
     }
 
     void publish(byte[] record) {
+        sent.add(producer.send(message(record)));
+    }
+
+    /** Publishes once: a limit that was raised reaches a partition a moment later, and what the broker refuses is nowhere. */
+    void publishOnceTaken(byte[] record) {
+        await().ignoreExceptionsMatching(refused -> refused.getCause() instanceof RecordTooLargeException)
+                .until(() -> producer.send(message(record)).get() != null);
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(byte[] record) {
         var message = new ProducerRecord<byte[], byte[]>(Topics.EXCHANGES, record);
         header(message, "understudy-proxy", ExchangeFixture.ORIGIN.proxy());
         header(message, "understudy-epoch", Long.toString(ExchangeFixture.ORIGIN.epoch()));
         header(message, "understudy-endpoint", ExchangeFixture.ORDERS.name());
-        sent.add(producer.send(message));
+        return message;
     }
 
     private static void header(ProducerRecord<byte[], byte[]> message, String name, String value) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The worker's PostgreSQL, looked at from outside. */
 record Store(String url, String user, String password, ProcessHandle postmaster) {
@@ -39,10 +42,13 @@ record Store(String url, String user, String password, ProcessHandle postmaster)
         return made ? number("select coalesce(sum(next), 0) from position") : 0;
     }
 
-    /** Rows that were inserted, updated or deleted since the database was made. */
-    long rowsWritten() {
-        return number("select tup_inserted + tup_updated + tup_deleted from pg_stat_database"
-                + " where datname = current_database()");
+    /** By table, the rows that were inserted, updated or deleted since the database was made. */
+    Map<String, Long> rowsWritten() {
+        return asked("select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables", rows -> {
+            Map<String, Long> written = new TreeMap<>();
+            while (rows.next()) written.put(rows.getString(1), rows.getLong(2));
+            return written;
+        });
     }
 
     /** Bytes of tables and indexes. */
@@ -55,10 +61,18 @@ record Store(String url, String user, String password, ProcessHandle postmaster)
     }
 
     private long number(String query) {
+        return asked(query, row -> row.next() ? row.getLong(1) : 0);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T asked(String query, Reading<T> reading) {
         try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            return row.next() ? row.getLong(1) : 0;
+                var rows = statement.executeQuery(query)) {
+            return reading.of(rows);
         } catch (SQLException e) {
             throw new CannotMeasure("PostgreSQL does not answer: " + e.getMessage(), e);
         }

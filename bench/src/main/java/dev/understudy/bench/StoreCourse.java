@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 /**
  * Fills a store as workers do over many days, through the same recorder and the same upkeep, by a clock of its own. Time that will
  * be kept in days comes in four batches a day, time that will be kept in hours in one an hour, and the last two days come in one
- * every five minutes, so that every span that can be there is there.
+ * every five minutes, so that every span that can be there is there. Upkeep, which a worker does every minute, comes every hour.
  */
 final class StoreCourse {
     private static final Instant END = Instant.parse("2026-11-22T00:00:00Z");
@@ -61,6 +61,7 @@ final class StoreCourse {
         store.deployments().tell(new Deployment(Side.CANDIDATE, "2." + day, from), "pipeline");
         Duration step = step(scale.days() - day);
         for (Instant at = from; at.isBefore(from.plus(1, ChronoUnit.DAYS)); at = at.plus(step)) {
+            if (at.equals(at.truncatedTo(ChronoUnit.HOURS))) tidy(at);
             write(batches++ % scale.partitions(), traffic.batch(day, at, scale.finest()));
         }
         for (int proxy = 0; proxy < 3; proxy++) report(day, StoreTraffic.proxy(proxy), from);
@@ -114,6 +115,7 @@ final class StoreCourse {
         return new EpochReport.Row("GET", template, kind, label, count);
     }
 
+    /** What a worker does every minute, and PostgreSQL by itself. */
     private void tidy(Instant now) {
         var upkeep = store.upkeep();
         int pieces = 0;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -90,7 +92,7 @@ record WorkerCourse(Path program, Traffic traffic) {
     }
 
     /** How far things are at one moment. */
-    private record Look(long records, long nanos, double worker, double store, long rows, long bytes) {
+    private record Look(long records, long nanos, double worker, double store, Map<String, Long> rows, long bytes) {
 
         static Look at(Server worker, Store store) {
             long records = store.recorded();
@@ -109,9 +111,15 @@ record WorkerCourse(Path program, Traffic traffic) {
                     (nanos - before.nanos) / 1e9,
                     worker - before.worker,
                     store - before.store,
-                    rows - before.rows,
+                    written(before),
                     bytes - before.bytes,
                     topicBytes);
+        }
+
+        private Map<String, Long> written(Look before) {
+            Map<String, Long> written = new TreeMap<>();
+            rows.forEach((table, count) -> written.put(table, count - before.rows.getOrDefault(table, 0L)));
+            return written;
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.understudy.bench;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the worker took for a number of exchanges.
@@ -9,12 +11,20 @@ import java.util.Locale;
  * @param seconds by the clock
  * @param worker CPU seconds of the worker
  * @param store CPU seconds of PostgreSQL
- * @param rows that were written
+ * @param rows that were written, by table
  * @param storeBytes by which the database grew
  * @param topicBytes of a record in Kafka's log
  */
 record WorkerFigures(
-        long records, double seconds, double worker, double store, long rows, long storeBytes, double topicBytes) {
+        long records,
+        double seconds,
+        double worker,
+        double store,
+        Map<String, Long> rows,
+        long storeBytes,
+        double topicBytes) {
+
+    private static final int TABLES_NAMED = 5;
 
     double perCore() {
         return records / worker;
@@ -28,14 +38,32 @@ record WorkerFigures(
                 exchanges/s per core of the worker  %,12.0f
                 … of worker and PostgreSQL together %,12.0f
                 rows written per million exchanges  %,12.0f
+                … the most to %s
                 bytes of the database per exchange  %,12.1f
                 bytes of Kafka's log per exchange   %,12.1f
                 """,
                 records / seconds,
                 perCore(),
                 records / (worker + store),
-                rows * 1e6 / records,
+                perMillion(allRows()),
+                mostWritten(),
                 (double) storeBytes / records,
                 topicBytes);
+    }
+
+    private long allRows() {
+        return rows.values().stream().mapToLong(count -> count).sum();
+    }
+
+    private double perMillion(long count) {
+        return count * 1e6 / records;
+    }
+
+    private String mostWritten() {
+        return rows.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(TABLES_NAMED)
+                .map(each -> String.format(Locale.ROOT, "%s %,.0f", each.getKey(), perMillion(each.getValue())))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -14,10 +14,12 @@ import dev.understudy.policy.Policies;
 import dev.understudy.policy.Policy;
 import dev.understudy.policy.StoreSettings;
 import dev.understudy.policy.WorkerSettings;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,12 +44,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real broker and a real database of a test's own, and what a proxy would publish to them. */
 final class Surroundings implements AutoCloseable {
+    private final Path directory;
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<?>> sent = new ArrayList<>();
 
-    private Surroundings(EmbeddedBroker broker, EmbeddedDatabase database) {
+    private Surroundings(Path directory, EmbeddedBroker broker, EmbeddedDatabase database) {
+        this.directory = directory;
         this.broker = broker;
         this.database = database;
         this.producer = new KafkaProducer<>(
@@ -59,13 +63,16 @@ final class Surroundings implements AutoCloseable {
                         "max.in.flight.requests.per.connection",
                         1,
                         "max.request.size",
-                        8 << 20),
+                        8 << 20,
+                        "compression.type",
+                        "zstd"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
     static Surroundings start(Path directory) {
         return new Surroundings(
+                directory,
                 EmbeddedBroker.start(directory.resolve("kafka")),
                 EmbeddedDatabase.startUntilClosed(directory.resolve("postgres")));
     }
@@ -76,6 +83,21 @@ final class Surroundings implements AutoCloseable {
                 .withStore(new StoreSettings(database.jdbcUrl(), database.user(), database.password()))
                 .withWorker(WorkerSettings.defaults()
                         .withAdmin(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+    }
+
+    /** For a worker in a process of its own. */
+    Path policyFile() throws IOException {
+        return Files.writeString(directory.resolve("policy.yaml"), """
+                primary:   { url: http://127.0.0.1:1 }
+                candidate: { url: http://127.0.0.1:2 }
+                routes:
+                  - match: { methods: [GET], path: /** }
+                    mirror: safe
+                kafka: { bootstrap: "%s" }
+                store: { url: "%s", user: "%s", password: "%s" }
+                worker: { admin: "127.0.0.1:0" }
+                """.formatted(
+                        broker.bootstrap(), database.jdbcUrl(), database.user(), database.password()));
     }
 
     void publish(Exchange exchange) {

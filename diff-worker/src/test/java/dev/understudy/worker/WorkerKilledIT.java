@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.understudy.embedded.ChildJvm;
 import dev.understudy.evidence.endpoint.Counts;
 import dev.understudy.exchange.wire.Topics;
-import dev.understudy.policy.StoreSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +41,7 @@ class WorkerKilledIT {
 
     @Test
     void countsADeadLetterOnceThoughItWasKilledWhileItJudgedThemAgain() throws Exception {
-        Path policy = Files.writeString(directory.resolve("policy.yaml"), policy());
+        Path policy = surroundings.policyFile();
         try (var evidence = surroundings.evidence()) {
             ChildJvm first = worker(policy);
             await().atMost(PATIENCE).until(() -> surroundings.isThere(Topics.DEAD));
@@ -80,20 +78,6 @@ class WorkerKilledIT {
             surroundings.publish(ExchangeFixture.mismatching());
         }
         surroundings.flush();
-    }
-
-    private String policy() {
-        StoreSettings store = surroundings.policy().store();
-        return """
-                primary:   { url: http://127.0.0.1:1 }
-                candidate: { url: http://127.0.0.1:2 }
-                routes:
-                  - match: { methods: [GET], path: /** }
-                    mirror: safe
-                kafka: { bootstrap: "%s" }
-                store: { url: "%s", user: "%s", password: "%s" }
-                worker: { admin: "127.0.0.1:0" }
-                """.formatted(surroundings.bootstrap(), store.url(), store.user(), store.password());
     }
 
     private ChildJvm worker(Path policy) throws IOException {

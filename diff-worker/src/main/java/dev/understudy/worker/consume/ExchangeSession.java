@@ -13,13 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -37,6 +38,7 @@ public final class ExchangeSession implements Session {
 
     private final Reading reading;
     private final Consumer<byte[], byte[]> consumer;
+    private final Polls polls;
     private final PartitionRecorder recorder;
     private final Reporting reporting;
     private final Places places = new Places();
@@ -58,6 +60,7 @@ public final class ExchangeSession implements Session {
     public ExchangeSession(Reading reading, PartitionRecorder recorder, Reporting reporting) {
         this.reading = reading;
         this.consumer = reading.consumer();
+        this.polls = new Polls(consumer);
         this.recorder = recorder;
         this.reporting = reporting;
         this.ends = new LogEnds(reading.nanoTime());
@@ -85,9 +88,9 @@ public final class ExchangeSession implements Session {
     }
 
     /** Also finds out where a log does not hold what stands at its position. */
-    private ConsumerRecords<byte[], byte[]> poll() {
+    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> poll() {
         try {
-            return consumer.poll(POLL);
+            return polls.gather(POLL);
         } catch (LogTruncationException cut) {
             cut.offsetOutOfRangePartitions()
                     .keySet()
@@ -98,7 +101,7 @@ public final class ExchangeSession implements Session {
         } catch (OffsetOutOfRangeException outside) {
             outside.offsetOutOfRangePartitions().keySet().forEach(partition -> goOn(partition, Optional.empty()));
         }
-        return ConsumerRecords.empty();
+        return Map.of();
     }
 
     /** How far behind the evidence is: for the metrics at once, for the store once in a while. */
@@ -120,13 +123,14 @@ public final class ExchangeSession implements Session {
     private record Run(TopicPartition partition, Places.Place place, List<ReceivedRecord> records) {}
 
     /** Until its batch counts, the place of each partition is in doubt: Kafka's client has gone on, the store has not. */
-    private List<Run> take(ConsumerRecords<byte[], byte[]> records) {
+    private List<Run> take(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> gathered) {
         List<Run> runs = new ArrayList<>();
-        for (TopicPartition partition : records.partitions()) {
+        gathered.forEach((partition, records) -> {
             Places.Place place = places.of(partition);
-            if (place != null) runs.add(new Run(partition, place, ReceivedRecords.of(records.records(partition))));
+            if (place == null) return; // taken away, and perhaps given back, while it was gathered
+            runs.add(new Run(partition, place, ReceivedRecords.of(records)));
             doubt(partition);
-        }
+        });
         return runs;
     }
 

@@ -40,11 +40,10 @@ public final class KafkaClients {
         properties.put("group.id", group);
         properties.put(GroupProtocol.KEY, protocol.text());
         // rows are written per batch and endpoint: a batch that waits for half a second costs by time, not by traffic
-        properties.putIfAbsent("max.poll.records", 4_000);
         properties.putIfAbsent("fetch.min.bytes", 256 << 10);
         properties.putIfAbsent("fetch.max.wait.ms", 500);
         properties.putIfAbsent("fetch.max.bytes", 16 << 20);
-        properties.putIfAbsent("max.partition.fetch.bytes", 4 << 20);
+        properties.putIfAbsent("max.partition.fetch.bytes", 8 << 20);
         // a killed worker's partitions are free after this; no count depends on it
         if (protocol == GroupProtocol.CLASSIC) properties.putIfAbsent("session.timeout.ms", 10_000);
         // partitions that are added to the topic are read after this
@@ -65,6 +64,7 @@ public final class KafkaClients {
         properties.put("enable.auto.commit", "false");
         properties.put("auto.offset.reset", "none");
         properties.put("allow.auto.create.topics", "false");
+        properties.putIfAbsent("max.poll.records", Polls.RECORDS_OF_ONE);
         properties.put("default.api.timeout.ms", PATIENCE_MILLIS);
         return properties;
     }

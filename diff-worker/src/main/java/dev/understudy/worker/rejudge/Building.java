@@ -8,6 +8,7 @@ import dev.understudy.evidence.rejudge.FileRules;
 import dev.understudy.evidence.rejudge.Rejudging;
 import dev.understudy.evidence.rejudge.Terms;
 import dev.understudy.worker.consume.KafkaClients;
+import dev.understudy.worker.consume.Polls;
 import dev.understudy.worker.consume.ReceivedRecords;
 import dev.understudy.worker.judge.RuleBook;
 import dev.understudy.worker.record.EvidenceLog;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -37,6 +37,7 @@ final class Building implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final Reading reading;
+    private final Polls polls;
     private final EvidenceLog log;
     private final PartitionRecorder recorder;
     private final Builds builds;
@@ -57,6 +58,7 @@ final class Building implements AutoCloseable {
 
     private Building(Reading reading, PostgresEvidenceLog evidence, RuleBook rules, Rejudging order, Terms terms) {
         this.reading = reading;
+        this.polls = new Polls(reading.consumer());
         this.log = new BuildingLog(evidence, order.generation(), terms);
         // dead letters were kept when the shown generation counted them
         this.recorder = new PartitionRecorder(log, (from, records) -> {}, rules, InstantSource.system());
@@ -132,10 +134,10 @@ final class Building implements AutoCloseable {
 
     private void read(Map<Partition, Long> shown) {
         try {
-            ConsumerRecords<byte[], byte[]> records = reading.consumer().poll(POLL);
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = polls.gather(POLL);
             reading.partitions().forEach((partition, identity) -> {
                 long limit = shown.getOrDefault(identity, 0L);
-                take(partition, identity, records.records(partition), limit);
+                take(partition, identity, records.getOrDefault(partition, List.of()), limit);
                 stopAt(partition, identity, limit);
             });
         } catch (OffsetOutOfRangeException overtaken) {

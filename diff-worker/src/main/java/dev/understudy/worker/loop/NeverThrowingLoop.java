@@ -61,6 +61,12 @@ public final class NeverThrowingLoop implements AutoCloseable {
                 health.troubled(name, sentence(failure));
                 LOG.debug("The worker's part '{}' begins anew", name, failure);
                 pause();
+            } catch (Error fault) {
+                // a heap that is full, a class that is missing: where the machine is not told to end, the part must not
+                // stand still
+                health.troubled(name, fault.toString());
+                LOG.error("The worker's part '{}' begins anew", name, fault);
+                pause();
             } finally {
                 session = null;
             }

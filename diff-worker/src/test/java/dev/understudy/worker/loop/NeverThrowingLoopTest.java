@@ -29,6 +29,22 @@ class NeverThrowingLoopTest {
     }
 
     @Test
+    void beginsAnewAfterAnError() throws InterruptedException {
+        var sessions = new AtomicInteger();
+        var second = new CountDownLatch(1);
+
+        var loop = NeverThrowingLoop.start("test", health, () -> {
+            if (sessions.incrementAndGet() == 1) throw new OutOfMemoryError("as of a full heap");
+            return new HeldSession(second);
+        });
+        second.await();
+        loop.close();
+
+        assertThat(sessions).hasValue(2);
+        assertThat(health.troubles()).containsEntry("test", "java.lang.OutOfMemoryError: as of a full heap");
+    }
+
+    @Test
     void closesTheSessionWhenItIsClosed() throws InterruptedException {
         var turning = new CountDownLatch(1);
         var session = new HeldSession(turning);

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program of the machine, such as kubectl, run to its end within a bound of time. */
-final class Tool {
+public final class Tool {
     private static final Duration BOUND = Duration.ofMinutes(1);
 
     private Tool() {}
 
     /** What it printed and how it ended. */
-    record Ended(int exit, String output, String errors) {}
+    public record Ended(int exit, String output, String errors) {}
 
     /** Empty when there is no such program. */
-    static Optional<Ended> run(String... command) throws InterruptedException {
+    public static Optional<Ended> run(String... command) throws InterruptedException {
         Path output = temporary("out");
         Path errors = temporary("err");
         try {

@@ -1,0 +1,86 @@
+package dev.understudy.k8s.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The house spread over containers: three brokers, two proxies, three workers, two reports, one database, two sites. */
+final class DistributedImageIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int STEP = 300;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void buildTheImage() throws InterruptedException {
+        UnderstudyImage.build();
+    }
+
+    @AfterAll
+    static void removeTheImage() throws InterruptedException {
+        UnderstudyImage.remove();
+    }
+
+    @Test
+    void accountsForEveryRequestThoughAWorkerIsKilledAndABrokerIsFrozenInTheMiddle() throws Exception {
+        try (var house = ContainerHouse.start(directory);
+                var visitors = Visitors.of(
+                        List.of(house.address("proxy-1", Roles.USERS), house.address("proxy-2", Roles.USERS)));
+                var reports = new ReadReports(house.address("reports-1", Roles.PAGES));
+                var otherReports = new ReadReports(house.address("reports-2", Roles.PAGES))) {
+            awaitMoreCompared(reports);
+            house.kill("worker-1");
+            awaitMoreCompared(reports);
+            house.freeze("kafka-1");
+            awaitMoreCompared(reports);
+            house.thaw("kafka-1");
+            awaitMoreCompared(reports);
+            visitors.leave();
+
+            assertThat(visitors.served()).as("users see nothing of it").isEqualTo(visitors.asked());
+            JsonNode ledger = await().atMost(PATIENCE).until(reports::ledger, of -> isWhole(of, visitors.asked()));
+            long shed = ledger.path("notMirrored").path("overload").asLong(); // on a machine that is short of time
+            assertThat(ledger.path("balanced").asBoolean())
+                    .as(ledger.toString())
+                    .isTrue();
+            assertThat(ledger.path("compared").asLong()).as(ledger.toString()).isEqualTo(visitors.asked() - shed);
+            assertThat(reports.compared()).isEqualTo(ledger.path("compared").asLong());
+            assertOnlyWhatIsPlantedDiffers(reports.endpoints());
+            assertThat(otherReports.ledger().path("seen")).isEqualTo(ledger.path("seen"));
+            assertThat(otherReports.endpoints()).isEqualTo(reports.endpoints());
+            assertThat(otherReports.groups()).hasSize(2).isEqualTo(reports.groups());
+        }
+    }
+
+    private static void awaitMoreCompared(ReadReports reports) throws Exception {
+        long some = reports.compared() + STEP;
+        await().atMost(PATIENCE).until(() -> reports.compared() >= some);
+    }
+
+    /** Every request is told of, and what became of it. */
+    private static boolean isWhole(JsonNode ledger, long asked) {
+        return ledger.path("seen").asLong() == asked
+                && ledger.path("inFlight").asLong() == 0;
+    }
+
+    private static void assertOnlyWhatIsPlantedDiffers(Map<String, ReadReports.Endpoint> endpoints) {
+        assertThat(endpoints)
+                .containsOnlyKeys("GET /api/v1/authors/{id}", "GET /api/v1/books/{id}", "GET /api/v1/orders/{id}");
+        endpoints.forEach((name, endpoint) -> {
+            boolean same = name.contains("authors");
+            assertThat(same ? endpoint.mismatched() : endpoint.matched()).as(name).isZero();
+            assertThat(same ? endpoint.matched() : endpoint.mismatched()).as(name).isPositive();
+            assertThat(endpoint.candidateFailed()).as(name).isZero();
+        });
+    }
+}

@@ -24,7 +24,7 @@ final class Neighbours {
     private static final String PROGRAMS = "/opt/neighbours";
 
     private static final String CLUSTER = "dW5kZXJzdHVkeS10ZXN0cw";
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private Neighbours() {}
 
@@ -47,19 +47,16 @@ final class Neighbours {
                 .withCreateContainerCmdModifier(create -> create.withUser("nobody"))
                 .withEnv("PASSWORD", PASSWORD)
                 .withFileSystemBind(programs, "/opt/postgres", BindMode.READ_ONLY)
-                .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 1)
-                        .withStartupTimeout(START));
+                .waitingFor(
+                        Wait.forLogMessage(".*ready to accept connections.*", 1).withStartupTimeout(START));
     }
 
     /** @param side {@code primary} or {@code candidate} */
     static GenericContainer<?> site(String side) {
-        return running("java", "-Xmx64m", "-Dsun.net.httpserver.nodelay=true", "-cp", PROGRAMS, named(), side)
+        String main = PlantedSite.class.getName();
+        return running("java", "-Xmx64m", "-Dsun.net.httpserver.nodelay=true", "-cp", PROGRAMS, main, side)
                 .withExposedPorts(PlantedSite.PORT)
                 .waitingFor(Wait.forListeningPort().withStartupTimeout(START));
-    }
-
-    private static String named() {
-        return PlantedSite.class.getName();
     }
 
     private static GenericContainer<?> running(String... program) {

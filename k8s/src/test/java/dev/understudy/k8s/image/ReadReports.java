@@ -69,7 +69,8 @@ final class ReadReports implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofMinutes(1))
                 .build();
-        return json.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return json.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Roles {
     static final int PAGES = 8081;
 
     private static final long MEMORY = 512L << 20;
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path policy;
 
@@ -23,7 +23,7 @@ final class Roles {
     Roles(Path directory) throws IOException {
         this.policy = Files.writeString(directory.resolve("policy.yaml"), """
                 primary:   { url: "http://primary:%1$d" }
-                candidate: { url: "http://candidate:%1$d" }
+                candidate: { url: "http://candidate:%1$d", timeout: 60s }
                 routes:
                   - match: { methods: [GET, HEAD], path: /api/v1/** }
                     candidatePath: /api/v2/**
@@ -65,8 +65,9 @@ final class Roles {
         return UnderstudyImage.confined()
                 .withCommand(role, "--policy", UnderstudyImage.POLICY)
                 .withEnv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1") // starts fast rather than runs fast
-                .withCreateContainerCmdModifier(
-                        create -> Optional.ofNullable(create.getHostConfig()).orElseThrow().withMemory(MEMORY))
+                .withCreateContainerCmdModifier(create -> Optional.ofNullable(create.getHostConfig())
+                        .orElseThrow()
+                        .withMemory(MEMORY))
                 .withFileSystemBind("src/test/resources/identity-key", UnderstudyImage.IDENTITY_KEY, BindMode.READ_ONLY)
                 .withFileSystemBind(policy.toString(), UnderstudyImage.POLICY, BindMode.READ_ONLY)
                 .withExposedPorts(ports)

@@ -10,25 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Users of several proxies at once, one request after the other each, until they are told to leave. */
+/** Users of several proxies at once, one request after the other each, for as long as they are there. */
 final class Visitors implements AutoCloseable {
     private static final List<String> COLLECTIONS = List.of("authors", "books", "orders");
     private static final int ITEMS = 50;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> proxies;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong served = new AtomicLong();
     private volatile boolean leaving;
 
     /** @param proxies scheme, host and port of each */
-    static Visitors of(List<String> proxies) {
-        var visitors = new Visitors();
+    Visitors(List<String> proxies) {
+        this.proxies = List.copyOf(proxies);
+    }
+
+    /** Two at each proxy. */
+    void come() {
+        leaving = false;
         for (String proxy : proxies) {
-            visitors.threads.add(Thread.ofVirtual().start(() -> visitors.visit(proxy)));
-            visitors.threads.add(Thread.ofVirtual().start(() -> visitors.visit(proxy)));
+            threads.add(Thread.ofVirtual().start(() -> visit(proxy)));
+            threads.add(Thread.ofVirtual().start(() -> visit(proxy)));
         }
-        return visitors;
     }
 
     private void visit(String proxy) {
@@ -52,7 +57,7 @@ final class Visitors implements AutoCloseable {
         }
     }
 
-    /** How many requests were sent. */
+    /** How many requests were sent, ever. */
     long asked() {
         return asked.get();
     }
@@ -66,6 +71,7 @@ final class Visitors implements AutoCloseable {
     void leave() throws InterruptedException {
         leaving = true;
         for (Thread thread : threads) thread.join();
+        threads.clear();
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class Tool {
 
     /** Empty when there is no such program. */
     public static Optional<Ended> run(String... command) throws InterruptedException {
+        return run(BOUND, command);
+    }
+
+    /** @param bound for what takes its time */
+    public static Optional<Ended> run(Duration bound, String... command) throws InterruptedException {
         Path output = temporary("out");
         Path errors = temporary("err");
         try {
@@ -27,9 +32,9 @@ public final class Tool {
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
-            if (!process.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(bound.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(String.join(" ", command) + " did not end within " + BOUND);
+                throw new IllegalStateException(String.join(" ", command) + " did not end within " + bound);
             }
             return Optional.of(new Ended(process.exitValue(), Files.readString(output), Files.readString(errors)));
         } catch (IOException absent) {

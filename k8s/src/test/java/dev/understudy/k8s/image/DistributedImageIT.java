@@ -8,28 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The house spread over containers: three brokers, two proxies, three workers, two reports, one database, two sites. */
+@ExtendWith(UnderstudyImage.class)
 final class DistributedImageIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int STEP = 300;
 
     @TempDir
     private Path directory;
-
-    @BeforeAll
-    static void buildTheImage() throws InterruptedException {
-        UnderstudyImage.build();
-    }
-
-    @AfterAll
-    static void removeTheImage() throws InterruptedException {
-        UnderstudyImage.remove();
-    }
 
     @Test
     void accountsForEveryRequestThoughAWorkerIsKilledAndABrokerIsFrozenInTheMiddle() throws Exception {

@@ -7,27 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 
 /** The image as a cluster runs it: no root, nothing writable but the volumes, the role as an argument. */
+@ExtendWith(UnderstudyImage.class)
 final class ImageIT {
     private static final Duration START = Duration.ofSeconds(60);
-
-    @BeforeAll
-    static void buildTheImage() throws InterruptedException {
-        UnderstudyImage.build();
-    }
-
-    @AfterAll
-    static void removeTheImage() throws InterruptedException {
-        UnderstudyImage.remove();
-    }
 
     @Test
     void printsTheCommandsWithoutAnArgument() {

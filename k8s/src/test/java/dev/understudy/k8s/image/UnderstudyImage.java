@@ -11,14 +11,20 @@ import com.github.dockerjava.api.model.Ports;
 import dev.understudy.k8s.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.containers.GenericContainer;
 
-/** The image under test: built from the program on the base that the launcher prepares, for the length of a test class. */
-final class UnderstudyImage {
+/**
+ * The image under test: built from the program on the base that the launcher prepares, once for all test classes that are
+ * extended with it, and removed after the last. Where it cannot be built they are skipped, with the reason.
+ */
+final class UnderstudyImage implements BeforeAllCallback {
     static final String POLICY = "/etc/understudy/policy/policy.yaml";
     static final String IDENTITY_KEY = "/etc/understudy/identity/identity-key";
     /** The one directory that is kept; like {@code /tmp} it can be written, and nothing else can. */
@@ -27,11 +33,17 @@ final class UnderstudyImage {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path PROGRAM = ROOT.resolve("standalone/target/app");
     private static final String NAME = "understudy:under-test";
+    private static final Duration BOUND = Duration.ofMinutes(5);
 
-    private UnderstudyImage() {}
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(UnderstudyImage.class))
+                .getOrComputeIfAbsent(NAME, name -> built(), AutoCloseable.class);
+    }
 
-    /** Skips the tests that call it where the image cannot be built, with the reason. */
-    static void build() throws InterruptedException {
+    /** @return what removes it */
+    private static AutoCloseable built() {
         String base =
                 Optional.ofNullable(System.getenv("UNDERSTUDY_IMAGE_BASE")).orElse("");
         assumeTrue(
@@ -44,10 +56,7 @@ final class UnderstudyImage {
 
         Tool.Ended built = docker("build", "--quiet", "--build-arg", "BASE=" + base, "--tag", NAME, ROOT.toString());
         assertThat(built.exit()).as(built.errors()).isZero();
-    }
-
-    static void remove() throws InterruptedException {
-        docker("rmi", "--force", NAME);
+        return () -> docker("rmi", "--force", NAME);
     }
 
     /** As it is, with no bounds. */
@@ -74,9 +83,13 @@ final class UnderstudyImage {
                         .toList());
     }
 
-    private static Tool.Ended docker(String... arguments) throws InterruptedException {
+    private static Tool.Ended docker(String... arguments) {
         String[] command =
                 Stream.concat(Stream.of("docker"), Stream.of(arguments)).toArray(String[]::new);
-        return Tool.run(command).orElse(new Tool.Ended(127, "", "there is no docker here"));
+        try {
+            return Tool.run(BOUND, command).orElse(new Tool.Ended(127, "", "there is no docker here"));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

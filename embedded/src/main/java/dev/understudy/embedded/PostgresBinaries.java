@@ -18,11 +18,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked from the class path once per user and version. */
-final class PostgresBinaries {
+public final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** The directory with {@code bin/}, {@code lib/} and {@code share/}; unpacks them at the first call on a machine. */
-    static Path unpacked() throws IOException {
+    public static Path unpacked() throws IOException {
         String resource = "/postgres-" + system() + "-" + architecture() + ".txz";
         Path cache = cache();
         Path home = cache.resolve("postgres-" + digest(resource));

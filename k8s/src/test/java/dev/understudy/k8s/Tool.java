@@ -10,16 +10,21 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program of the machine, such as kubectl, run to its end within a bound of time. */
-final class Tool {
+public final class Tool {
     private static final Duration BOUND = Duration.ofMinutes(1);
 
     private Tool() {}
 
     /** What it printed and how it ended. */
-    record Ended(int exit, String output, String errors) {}
+    public record Ended(int exit, String output, String errors) {}
 
     /** Empty when there is no such program. */
-    static Optional<Ended> run(String... command) throws InterruptedException {
+    public static Optional<Ended> run(String... command) throws InterruptedException {
+        return run(BOUND, command);
+    }
+
+    /** @param bound for what takes its time */
+    public static Optional<Ended> run(Duration bound, String... command) throws InterruptedException {
         Path output = temporary("out");
         Path errors = temporary("err");
         try {
@@ -27,9 +32,9 @@ final class Tool {
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
-            if (!process.waitFor(BOUND.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(bound.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(String.join(" ", command) + " did not end within " + BOUND);
+                throw new IllegalStateException(String.join(" ", command) + " did not end within " + bound);
             }
             return Optional.of(new Ended(process.exitValue(), Files.readString(output), Files.readString(errors)));
         } catch (IOException absent) {

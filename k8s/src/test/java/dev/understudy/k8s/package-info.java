@@ -1,5 +1,5 @@
 /**
- * Decides whether the manifests and the image can be trusted: rendered, parsed strictly and started. Must not reach a cluster.
+ * Decides whether the manifests can be trusted: rendered and parsed strictly. Must not reach a cluster.
  */
 @NullMarked
 package dev.understudy.k8s;

@@ -27,7 +27,7 @@ public final class JsonComparison {
     private final FoundDifferences found = new FoundDifferences();
 
     JsonComparison(Terms terms, Work work) {
-        this.sameness = new Sameness(terms.links());
+        this.sameness = new Sameness(terms.links(), work);
         this.strings = new StringComparison(terms.links());
         this.arrays = new ArrayComparison(terms, this::value, found, work);
     }
@@ -44,7 +44,7 @@ public final class JsonComparison {
 
     static FoundDifferences compare(JsonValue primary, JsonValue candidate, Terms terms, Work work) {
         var comparison = new JsonComparison(terms, work);
-        if (!comparison.sameness.same(primary, candidate)) comparison.value(primary, candidate, Trail.ROOT);
+        comparison.value(primary, candidate, Trail.ROOT);
         return comparison.found;
     }
 
@@ -76,14 +76,14 @@ public final class JsonComparison {
 
     private void object(JsonObject primary, JsonObject candidate, Trail at) {
         boolean isMap = Math.max(primary.members().size(), candidate.members().size()) > MOST_FIELDS;
-        for (String name : primary.members().keySet()) {
-            List<JsonValue> p = primary.all(name);
-            List<JsonValue> c = candidate.all(name);
+        for (String name : primary.members().names()) {
+            List<JsonValue> p = primary.members().all(name);
+            List<JsonValue> c = candidate.members().all(name);
             if (!sameScalars(p, c)) member(p, c, at.key(name, isMap));
         }
-        for (String name : candidate.members().keySet()) {
-            if (!primary.members().containsKey(name)) {
-                member(List.of(), candidate.all(name), at.key(name, isMap));
+        for (String name : candidate.members().names()) {
+            if (!primary.members().has(name)) {
+                member(List.of(), candidate.members().all(name), at.key(name, isMap));
             }
         }
     }

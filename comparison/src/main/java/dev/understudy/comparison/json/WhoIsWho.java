@@ -4,7 +4,7 @@ import dev.understudy.comparison.align.Matching;
 import java.util.Optional;
 
 /**
- * Which elements of two arrays belong together.
+ * Which elements of two arrays belong together, of those between the ends that both share.
  *
  * @param key by which they are told apart; empty where nothing does
  */
@@ -14,9 +14,7 @@ record WhoIsWho(Matching matching, Optional<ElementKey> key) {
         return switch (mode) {
             case ArrayMode.Multiset multiset -> withoutKey(pairing.byMeaning(false));
             case ArrayMode.ByKey(String field) ->
-                ElementKey.named(field, fields.primary(), fields.candidate(), fields.links())
-                        .map(key -> by(key, pairing))
-                        .orElseGet(() -> automatic(fields, pairing));
+                fields.named(field).map(key -> by(key, pairing)).orElseGet(() -> automatic(fields, pairing));
             case ArrayMode.Automatic automatic -> automatic(fields, pairing);
             case ArrayMode.ByPosition byPosition -> throw new IllegalArgumentException("elements are not told apart");
         };

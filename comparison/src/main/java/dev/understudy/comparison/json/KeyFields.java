@@ -1,6 +1,7 @@
 package dev.understudy.comparison.json;
 
 import dev.understudy.comparison.json.JsonValue.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,10 +31,18 @@ record KeyFields(SameEnds arrays, UnaryOperator<String> links) {
         return ElementKey.named(field, arrays, links);
     }
 
-    /** Keys by likely members, the surest first. */
-    Stream<ElementKey> likely() {
-        List<String> members = members();
-        return LIKELY.stream().filter(members::contains).flatMap(field -> named(field).stream());
+    /** Members that usually are a key, the surest first. */
+    List<String> likely() {
+        List<String> likely = new ArrayList<>(1);
+        for (String field : LIKELY) {
+            if (isMember(field)) likely.add(field);
+        }
+        return likely;
+    }
+
+    private boolean isMember(String field) {
+        return arrays.primary().getFirst() instanceof JsonObject first
+                && first.members().has(field);
     }
 
     /** Keys by other members of which no side has one that the other has not, in an order that both sides have. */

@@ -21,22 +21,22 @@ record WhoIsWho(Matching matching, Optional<ElementKey> key) {
     }
 
     private static WhoIsWho automatic(KeyFields fields, ElementPairing pairing) {
-        Optional<ElementKey> likely = fields.likely()
-                .filter(ElementKey::sharesAny)
-                .filter(pairing::isSureBy)
-                .findFirst();
-        if (likely.isPresent()) return by(likely.get(), pairing);
-        if (fields.likely().findFirst().isPresent()) return withoutKey(strangers(fields, pairing));
+        boolean likely = false;
+        boolean shared = false;
+        for (String field : fields.likely()) {
+            Optional<ElementKey> key = fields.named(field);
+            likely |= key.isPresent();
+            if (key.isEmpty() || !key.get().sharesAny()) continue;
+            shared = true;
+            if (pairing.isSureBy(key.get())) return by(key.get(), pairing);
+        }
+        // where the sides share no key, other elements; else keys that are wrong about who is who
+        if (likely) return withoutKey(shared ? pairing.byMeaning(true) : pairing.ofStrangers());
         return fields.possible()
                 .filter(pairing::isBetterBy)
                 .findFirst()
                 .map(possible -> by(possible, pairing))
                 .orElseGet(() -> withoutKey(pairing.byMeaning(true)));
-    }
-
-    /** Where the sides share no key, other elements; else keys that are wrong about who is who. */
-    private static Matching strangers(KeyFields fields, ElementPairing pairing) {
-        return fields.likely().anyMatch(ElementKey::sharesAny) ? pairing.byMeaning(true) : pairing.ofStrangers();
     }
 
     private static WhoIsWho withoutKey(Matching matching) {

@@ -23,6 +23,7 @@ public record Fingerprint(String id, String location, String statusPair, String 
     private static final int ID_BYTES = 16;
     /** Looking an algorithm up takes longer than a digest does; what is cloned is never fed. */
     private static final MessageDigest SHA_256 = sha256();
+
     private static final int LONGEST_LOCATION = 500;
 
     public static Fingerprint of(Endpoint endpoint, String statusPair, Difference difference) {

@@ -74,7 +74,8 @@ final class ArrayComparison {
             found.add(kind, () -> new Difference(kind, at.location(), length(p), length(c)));
         }
         for (int i = 0; i < Math.min(p, c); i++) {
-            if (!ends.areSame(i, i)) elements.compare(ends.primary().get(i), ends.candidate().get(i), at.index(i));
+            if (!ends.areSame(i, i))
+                elements.compare(ends.primary().get(i), ends.candidate().get(i), at.index(i));
         }
     }
 

@@ -30,9 +30,9 @@ record ElementKey(String field, List<String> ofPrimary, List<String> ofCandidate
         Set<String> shared = HashSet.newHashSet(arrays.start() + arrays.end());
         boolean tellsApart = addAll(shared, field, arrays.before()) && addAll(shared, field, arrays.behind());
         if (!tellsApart) return Optional.empty();
-        return keys(field, arrays.ofPrimary(), shared, text -> text).flatMap(p -> keys(
-                        field, arrays.ofCandidate(), shared, links)
-                .map(c -> new ElementKey(field, p, c, arrays.isAny())));
+        return keys(field, arrays.ofPrimary(), shared, text -> text)
+                .flatMap(p -> keys(field, arrays.ofCandidate(), shared, links)
+                        .map(c -> new ElementKey(field, p, c, arrays.isAny())));
     }
 
     private static boolean addAll(Set<String> keys, String field, List<JsonValue> elements) {
@@ -83,7 +83,8 @@ record ElementKey(String field, List<String> ofPrimary, List<String> ofCandidate
 
     /** One text for 7, 7.0 and "7": which of them it is will be found where the elements are compared. */
     private static @Nullable String key(String field, JsonValue element, UnaryOperator<String> links) {
-        List<JsonValue> values = element instanceof JsonObject object ? object.members().all(field) : List.of();
+        List<JsonValue> values =
+                element instanceof JsonObject object ? object.members().all(field) : List.of();
         if (values.size() != 1) return null;
         return switch (values.getFirst()) {
             case JsonNumber number when number.text().length() <= LONGEST -> plain(number.text());

@@ -76,8 +76,7 @@ public final class JsonComparison {
 
     private void object(Members primary, Members candidate, Trail at) {
         boolean isMap = Math.max(primary.size(), candidate.size()) > MOST_FIELDS;
-        boolean eachOnce =
-                primary.repeated().isEmpty() && candidate.repeated().isEmpty();
+        boolean eachOnce = primary.repeated().isEmpty() && candidate.repeated().isEmpty();
         int shared = 0;
         for (int i = 0; i < primary.size(); i++) {
             String name = primary.name(i);

@@ -79,7 +79,8 @@ final class MeaningHash {
     private long object(JsonObject object) {
         long sum = OBJECT;
         for (long member : of(object.members())) sum += member;
-        for (Map.Entry<String, List<JsonValue>> several : object.members().repeated().entrySet()) {
+        for (Map.Entry<String, List<JsonValue>> several :
+                object.members().repeated().entrySet()) {
             sum += mixed(text(STRING, several.getKey()) ^ array(several.getValue()));
         }
         work.add(1 + object.members().size());

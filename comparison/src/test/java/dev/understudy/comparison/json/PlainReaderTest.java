@@ -93,7 +93,8 @@ class PlainReaderTest {
         return switch (value) {
             case JsonObject object ->
                 object.members().names().stream()
-                        .map(name -> name + "=" + everything(new JsonArray(object.members().all(name))))
+                        .map(name -> name + "="
+                                + everything(new JsonArray(object.members().all(name))))
                         .collect(Collectors.joining(";", "{", "}"));
             case JsonArray array ->
                 array.elements().stream().map(PlainReaderTest::everything).collect(Collectors.joining(";", "[", "]"));

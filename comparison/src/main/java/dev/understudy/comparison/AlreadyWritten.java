@@ -18,14 +18,16 @@ final class AlreadyWritten {
     private AlreadyWritten() {}
 
     static boolean explains(String method, Answer primary, Answer candidate) {
-        List<String> words = words(candidate);
+        List<String> lines = candidate.headers().all(HEADER);
+        if (lines.isEmpty()) return false;
+        List<String> words = words(lines);
         if (!words.contains("rolled-back") || primary.status() / 100 != 2) return false;
         boolean deleted = method.equals("DELETE") && (candidate.status() == NOT_FOUND || candidate.status() == GONE);
         return words.contains("already-written") || candidate.status() == CONFLICT || deleted;
     }
 
-    private static List<String> words(Answer candidate) {
-        return candidate.headers().all(HEADER).stream()
+    private static List<String> words(List<String> lines) {
+        return lines.stream()
                 .flatMap(line -> Stream.of(line.split(";", -1)))
                 .map(word -> word.strip().toLowerCase(Locale.ROOT))
                 .toList();

@@ -21,6 +21,7 @@ import dev.understudy.exchange.Legs;
 import dev.understudy.exchange.message.RefusedWrite;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Judges an exchange. Pure: the same exchange under the same rules always gets the same verdict, whatever the bytes are.
@@ -83,20 +84,26 @@ public final class Judge {
     /** What counts first: a place that differs, then places that say nothing, then what could not be seen. */
     private static Verdict verdict(Judgement judgement, AnswerDifferences found, List<JudgedDifference> judged) {
         Optional<Obstacle> obstacle = found.obstacle();
-        List<JudgedDifference> open =
-                judged.stream().filter(difference -> !difference.isExcused()).toList();
-        if (open.stream().anyMatch(difference -> difference.standing().countsAsMismatch())) {
+        if (isAnyOpen(judged, Standing::countsAsMismatch)) {
             return new Mismatch(
                     obstacle.map(unseen -> judgement.and(judged, unseen)).orElse(judged),
                     found.found(),
                     found.pairings());
         }
-        if (!open.isEmpty()) {
-            boolean moved = open.stream().anyMatch(difference -> difference.standing() == Standing.MOVED);
+        if (isAnyOpen(judged, standing -> true)) {
+            boolean moved = isAnyOpen(judged, standing -> standing == Standing.MOVED);
             return new NotComparable(moved ? Why.STATE_MOVED : Why.NOISE, judged, found.pairings());
         }
         return obstacle.<Verdict>map(unseen -> new NotComparable(Why.of(unseen), judged, found.pairings()))
                 .orElseGet(() ->
                         judged.isEmpty() ? new Match() : new MatchByRule(judged, found.found(), found.pairings()));
+    }
+
+    /** Whether any that no rule excuses stands so. */
+    private static boolean isAnyOpen(List<JudgedDifference> judged, Predicate<Standing> standing) {
+        for (JudgedDifference difference : judged) {
+            if (!difference.isExcused() && standing.test(difference.standing())) return true;
+        }
+        return false;
     }
 }

@@ -25,6 +25,12 @@ record Judgement(Endpoint endpoint, String statusPair, Rules rules, Rechecks rec
     private static final int MOST = 1_000;
 
     List<JudgedDifference> of(List<Difference> differences) {
+        return differences.size() <= MOST
+                ? differences.stream().map(this::judge).toList()
+                : firstOfEach(differences);
+    }
+
+    private List<JudgedDifference> firstOfEach(List<Difference> differences) {
         List<JudgedDifference> kept = new ArrayList<>();
         Set<Counted> counted = new HashSet<>();
         int dropped = 0;

@@ -19,7 +19,11 @@ public final class Legible {
     }
 
     static boolean isLegible(String text) {
-        return text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) return false;
+        }
+        return true;
     }
 
     private static String replaced(String text) {

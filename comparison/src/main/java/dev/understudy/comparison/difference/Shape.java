@@ -18,7 +18,9 @@ public enum Shape {
     /** Bytes without a known structure, or none that can be read. */
     BYTES;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

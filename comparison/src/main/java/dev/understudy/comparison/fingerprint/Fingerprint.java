@@ -21,26 +21,37 @@ public record Fingerprint(String id, String location, String statusPair, String 
     public static final int VERSION = 1;
 
     private static final int ID_BYTES = 16;
+    /** Looking an algorithm up takes longer than a digest does; what is cloned is never fed. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private static final int LONGEST_LOCATION = 500;
 
     public static Fingerprint of(Endpoint endpoint, String statusPair, Difference difference) {
         String location = NormalLocation.of(difference.location());
+        String shapes = difference.shapes();
         String identity = String.join(
                 "\n",
                 Integer.toString(VERSION),
                 endpoint.name(),
                 difference.kind().label(),
                 statusPair,
-                difference.shapes(),
+                shapes,
                 location);
-        return new Fingerprint(
-                digest(identity), Legible.of(location, LONGEST_LOCATION), statusPair, difference.shapes());
+        return new Fingerprint(digest(identity), Legible.of(location, LONGEST_LOCATION), statusPair, shapes);
     }
 
     private static String digest(String identity) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+            var digest = (MessageDigest) SHA_256.clone();
+            return HexFormat.of().formatHex(digest.digest(identity.getBytes(StandardCharsets.UTF_8)), 0, ID_BYTES);
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the platform's SHA-256 can be cloned", impossible);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -41,6 +41,7 @@ public final class HeaderComparison {
     }
 
     private void compare(Headers primary, Headers candidate, UncountedHeaders uncounted) {
+        if (primary.equals(candidate)) return;
         Map<String, List<String>> ofPrimary = HeaderLines.byName(primary, uncounted);
         Map<String, List<String>> ofCandidate = HeaderLines.byName(candidate, uncounted);
         for (String name : union(ofPrimary.keySet(), ofCandidate.keySet())) {

@@ -1,17 +1,21 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.comparison.align.Matching;
 import dev.understudy.comparison.align.Work;
 import dev.understudy.comparison.difference.Difference;
 import dev.understudy.comparison.difference.Kind;
 import dev.understudy.comparison.difference.Shape;
 import dev.understudy.comparison.difference.Value;
 import dev.understudy.comparison.json.JsonValue.JsonArray;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Compares arrays by the mode that is said of them. Linear but for what {@link Work} allows. */
+/**
+ * Compares arrays by the mode that is said of them. Linear but for what {@link Work} allows: what arrays share at their ends
+ * is looked for a bounded number of arrays deep, because each level looks at all levels below it.
+ */
 final class ArrayComparison {
+    private static final int DEEPEST_ENDS = 8;
+
     private final ArrayModes modes;
     private final UnaryOperator<String> links;
     private final ArrayPair.Elements elements;
@@ -20,6 +24,7 @@ final class ArrayComparison {
     private final Sameness sameness;
     private final MeaningHash ofPrimary;
     private final MeaningHash ofCandidate;
+    private int depth;
 
     ArrayComparison(Terms terms, ArrayPair.Elements elements, FoundDifferences found, Work work) {
         this.modes = terms.arrays();
@@ -27,46 +32,50 @@ final class ArrayComparison {
         this.elements = elements;
         this.found = found;
         this.work = work;
-        this.sameness = new Sameness(terms.links());
+        this.sameness = new Sameness(terms.links(), work);
         this.ofPrimary = new MeaningHash(text -> text, work);
         this.ofCandidate = new MeaningHash(links, work);
     }
 
-    /** One within an array that differs was hashed already: its ends are not looked at again. */
     void compare(JsonArray primary, JsonArray candidate, Trail at) {
-        SameEnds ends = ofPrimary.knows(primary)
-                ? SameEnds.unknown(primary.elements(), candidate.elements())
-                : SameEnds.of(primary.elements(), candidate.elements(), sameness);
-        if (!ends.isAll()) compare(primary, candidate, ends, at);
+        SameEnds ends = depth < DEEPEST_ENDS
+                ? SameEnds.of(primary.elements(), candidate.elements(), sameness)
+                : SameEnds.unknown(primary.elements(), candidate.elements());
+        if (ends.isAll()) return;
+        depth++;
+        compare(primary, candidate, ends, at);
+        depth--;
     }
 
     private void compare(JsonArray primary, JsonArray candidate, SameEnds ends, Trail at) {
-        long[] p = ends.hashes(primary.elements(), ofPrimary);
-        long[] c = ends.hashes(candidate.elements(), ofCandidate);
-        boolean somethingToPair = p.length > 0 && c.length > 0 && !Arrays.equals(p, c);
+        boolean somethingToPair =
+                !primary.elements().isEmpty() && !candidate.elements().isEmpty();
         ArrayMode mode = somethingToPair ? modes.at(at.steps()) : new ArrayMode.ByPosition();
         if (mode instanceof ArrayMode.ByPosition) {
-            byPosition(primary.elements(), candidate.elements(), ends, at);
+            byPosition(ends, at);
             return;
         }
         var pairing = new ElementPairing(
-                new ElementPairing.Side(primary.elements(), p, ofPrimary),
-                new ElementPairing.Side(candidate.elements(), c, ofCandidate),
+                new ElementPairing.Side(ends.ofPrimary(), ofPrimary),
+                new ElementPairing.Side(ends.ofCandidate(), ofCandidate),
+                ends.isAny(),
                 work);
-        var who = WhoIsWho.of(mode, new KeyFields(primary.elements(), candidate.elements(), links), pairing);
+        var who = WhoIsWho.of(mode, new KeyFields(ends, links), pairing);
+        Matching matching = who.matching().within(ends.start(), ends.end());
         boolean said = !(mode instanceof ArrayMode.Automatic);
-        new ArrayPair(primary, candidate, who.matching(), ends, who.key(), at).report(said, elements, found);
+        new ArrayPair(primary, candidate, matching, ends, who.key(), at).report(said, elements, found);
     }
 
-    private void byPosition(List<JsonValue> primary, List<JsonValue> candidate, SameEnds ends, Trail at) {
-        int p = primary.size();
-        int c = candidate.size();
+    private void byPosition(SameEnds ends, Trail at) {
+        int p = ends.primary().size();
+        int c = ends.candidate().size();
         if (p != c) {
             Kind kind = Kind.JSON_ARRAY_LENGTH;
             found.add(kind, () -> new Difference(kind, at.location(), length(p), length(c)));
         }
         for (int i = 0; i < Math.min(p, c); i++) {
-            if (!ends.areSame(i, i)) elements.compare(primary.get(i), candidate.get(i), at.index(i));
+            if (!ends.areSame(i, i))
+                elements.compare(ends.primary().get(i), ends.candidate().get(i), at.index(i));
         }
     }
 

@@ -10,12 +10,12 @@ import dev.understudy.comparison.json.JsonValue.JsonArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Two arrays whose elements were paired, and what that says: what was removed, added and moved. What belongs together is
  * handed on to be compared.
  *
+ * @param matching of all elements
  * @param ends what is not compared again
  * @param key by which the elements are told apart; empty where nothing does
  * @param at the place of the arrays
@@ -34,7 +34,7 @@ record ArrayPair(
     /** @param orderInOneWord whether the order differs as a whole, however few elements moved */
     void report(boolean orderInOneWord, Elements elements, FoundDifferences found) {
         boolean[] kept = matching.inOrder();
-        if (!isByIndex()) found.add(pairing(kept));
+        if (!matching.isByIndex()) found.add(pairing(kept));
         int moved = 0;
         for (int i = 0; i < kept.length; i++) {
             if (!kept[i] && matching.ofOne(i) != Matching.NONE) moved++;
@@ -56,11 +56,6 @@ record ArrayPair(
         }
     }
 
-    private boolean isByIndex() {
-        if (matching.sizeOfOne() != matching.sizeOfOther()) return false;
-        return IntStream.range(0, matching.sizeOfOne()).allMatch(i -> matching.ofOne(i) == i);
-    }
-
     private ArrayPairing pairing(boolean[] inOrder) {
         List<ArrayPairing.Run> kept = new ArrayList<>();
         List<ArrayPairing.Run> moved = new ArrayList<>();
@@ -72,12 +67,12 @@ record ArrayPair(
     }
 
     private Trail ofPrimary(int index) {
-        return key.map(by -> at.keyed(by.field(), by.ofPrimary().get(index), index))
+        return key.map(by -> at.keyed(by.field(), by.ofPrimary().get(index - ends.start()), index))
                 .orElseGet(() -> at.index(index));
     }
 
     private Trail ofCandidate(int index) {
-        return key.map(by -> at.keyed(by.field(), by.ofCandidate().get(index), index))
+        return key.map(by -> at.keyed(by.field(), by.ofCandidate().get(index - ends.start()), index))
                 .orElseGet(() -> at.index(index));
     }
 

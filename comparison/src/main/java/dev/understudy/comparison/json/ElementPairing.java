@@ -5,46 +5,90 @@ import dev.understudy.comparison.align.Matching;
 import dev.understudy.comparison.align.Work;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which elements of two arrays belong together. The two sides are looked at in an order that does not depend on
- * which is the primary, so that exchanging them exchanges what is removed and added and changes nothing else.
+ * Finds out which elements of two arrays belong together, of those between the ends that both share. The two sides are
+ * looked at in an order that does not depend on which is the primary, so that exchanging them exchanges what is removed and
+ * added and changes nothing else. What elements mean is hashed only where neither keys nor numbers say who is who.
  */
 final class ElementPairing {
-    private final Side one;
-    private final Side other;
-    private final boolean exchanged;
+    private final Side primary;
+    private final Side candidate;
+    private final boolean shareEnds;
     private final Work work;
 
-    /** @param hashes what each element means, {@code hash} what their parts mean */
-    record Side(List<JsonValue> elements, long[] hashes, MeaningHash hash) {
+    /** The elements of one side between the ends. */
+    static final class Side {
+        private final List<JsonValue> elements;
+        private final MeaningHash hash;
+        private long @Nullable [] hashes;
+
+        Side(List<JsonValue> elements, MeaningHash hash) {
+            this.elements = elements;
+            this.hash = hash;
+        }
+
+        private int size() {
+            return elements.size();
+        }
+
+        /** What each element means. */
+        private long[] hashes() {
+            long[] known = hashes;
+            if (known == null) {
+                known = hash.of(elements);
+                hashes = known;
+            }
+            return known;
+        }
+
         private Likeness.Parts parts() {
             return new Likeness.Parts(elements, hash);
         }
     }
 
-    ElementPairing(Side primary, Side candidate, Work work) {
-        this.exchanged = Arrays.compare(primary.hashes(), candidate.hashes()) > 0;
-        this.one = exchanged ? candidate : primary;
-        this.other = exchanged ? primary : candidate;
+    /** @param shareEnds whether there are elements at the ends, which are the same on both sides */
+    ElementPairing(Side primary, Side candidate, boolean shareEnds, Work work) {
+        this.primary = primary;
+        this.candidate = candidate;
+        this.shareEnds = shareEnds;
         this.work = work;
+    }
+
+    private boolean isExchanged() {
+        return Arrays.compare(primary.hashes(), candidate.hashes()) > 0;
+    }
+
+    private Side one() {
+        return isExchanged() ? candidate : primary;
+    }
+
+    private Side other() {
+        return isExchanged() ? primary : candidate;
     }
 
     /** Equal elements first, then those that are like each other: in the same gap between equal ones where order counts. */
     Matching byMeaning(boolean orderCounts) {
-        Matching aligned = completed(
-                new EqualElements(one.hashes(), other.hashes(), work).matched(), Likeness.Known.NOTHING, orderCounts);
+        if (primary.size() == 0 || candidate.size() == 0) return new Matching(primary.size(), candidate.size());
+        if (primary.size() == 1 && candidate.size() == 1) return byPosition();
+        Matching aligned = completed(equal(), Likeness.Known.NOTHING, orderCounts);
         return orderCounts && isBetterByPosition(aligned) ? byPosition() : aligned;
+    }
+
+    /** Elements of one meaning, as who is looked at first finds them. */
+    private Matching equal() {
+        Matching matching = new EqualElements(one().hashes(), other().hashes(), work).matched();
+        return isExchanged() ? matching.swapped() : matching;
     }
 
     /** Scalars of which some became others: alignment must say so in fewer words than the positions do. */
     private boolean isBetterByPosition(Matching aligned) {
-        int length = one.hashes().length;
-        if (length != other.hashes().length || aligned.isComplete()) return false;
+        if (primary.size() != candidate.size() || aligned.isComplete()) return false;
         int unequal = 0;
-        for (int i = 0; i < length; i++) {
-            if (one.hashes()[i] == other.hashes()[i]) continue;
-            if (!isScalar(one.elements().get(i)) || !isScalar(other.elements().get(i))) return false;
+        for (int i = 0; i < primary.size(); i++) {
+            if (primary.hashes()[i] == candidate.hashes()[i]) continue;
+            if (!isScalar(primary.elements.get(i)) || !isScalar(candidate.elements.get(i))) return false;
             unequal++;
         }
         return unequal <= words(aligned);
@@ -67,40 +111,42 @@ final class ElementPairing {
     }
 
     private Matching byPosition() {
-        var matching = new Matching(one.hashes().length, one.hashes().length);
+        var matching = new Matching(primary.size(), primary.size());
         for (int i = 0; i < matching.sizeOfOne(); i++) matching.pair(i, i);
         return matching;
     }
 
     /** Elements of one key first, then what may have got another key. */
     Matching byKey(ElementKey key) {
-        return completed(matched(key), Likeness.Known.APART, true);
+        return completed(key.matched(), Likeness.Known.APART, true);
     }
 
     /** Each side has keys of its own: nothing is taken for what it is not like. */
     Matching ofStrangers() {
-        return completed(
-                new EqualElements(one.hashes(), other.hashes(), work).matched(), Likeness.Known.STRANGERS, true);
+        return completed(equal(), Likeness.Known.STRANGERS, true);
     }
 
     /** Whether the key pairs any elements that mean the same, or finds more alike than their positions do. */
     boolean isSureBy(ElementKey key) {
-        Matching matching = matched(key);
+        if (shareEnds) return true;
+        Matching matching = key.matched();
+        if (matching.isByIndex()) return true;
         for (int i = 0; i < matching.sizeOfOne(); i++) {
             int partner = matching.ofOne(i);
-            if (partner != Matching.NONE && one.hashes()[i] == other.hashes()[partner]) return true;
+            if (partner != Matching.NONE && primary.hashes()[i] == candidate.hashes()[partner]) return true;
         }
         return matching.sizeOfOne() != matching.sizeOfOther() || alike(matching) >= alike(byPosition());
     }
 
     /** Whether the key finds more alike than their positions do. */
     boolean isBetterBy(ElementKey key) {
-        Matching matching = matched(key);
+        Matching matching = key.matched();
+        if (matching.isByIndex()) return false;
         return matching.sizeOfOne() != matching.sizeOfOther() || alike(matching) > alike(byPosition());
     }
 
     private long alike(Matching matching) {
-        var likeness = new Likeness(one.parts(), other.parts(), Likeness.Known.NOTHING);
+        var likeness = new Likeness(primary.parts(), candidate.parts(), Likeness.Known.NOTHING);
         long alike = 0;
         for (int i = 0; i < matching.sizeOfOne(); i++) {
             int partner = matching.ofOne(i);
@@ -110,14 +156,10 @@ final class ElementPairing {
         return alike;
     }
 
-    private Matching matched(ElementKey key) {
-        return exchanged ? key.matched().swapped() : key.matched();
-    }
-
     private Matching completed(Matching matching, Likeness.Known known, boolean orderCounts) {
-        if (!matching.isComplete()) {
-            new Neighbours(matching, new Likeness(one.parts(), other.parts(), known), work).pair(orderCounts);
-        }
-        return exchanged ? matching.swapped() : matching;
+        if (matching.isExhausted()) return matching;
+        var likeness = new Likeness(one().parts(), other().parts(), known);
+        new Neighbours(isExchanged() ? matching.swapped() : matching, likeness, work).pair(orderCounts);
+        return matching;
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.comparison.json;
 
 import dev.understudy.exchange.canonical.Utf8;
+import dev.understudy.exchange.canonical.Words;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,8 @@ final class Encoding {
     /** Stands in front of each text of a sequence (RFC 7464), and nowhere in a text. */
     static final char SEPARATOR = '\u001E';
 
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     private static final int SIGNATURE = 4;
 
     private Encoding() {}
@@ -18,6 +21,14 @@ final class Encoding {
     /** Bytes that are not meant to be UTF-8 are left to the parser, which knows UTF-16 and UTF-32 well. */
     static boolean isSound(byte[] bytes) {
         return isWide(bytes) || Utf8.isWellFormed(bytes, 0, bytes.length);
+    }
+
+    static boolean isAscii(byte[] bytes) {
+        long seen = 0;
+        int at = 0;
+        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) seen |= Words.at(bytes, at);
+        for (; at < bytes.length; at++) seen |= bytes[at];
+        return (seen & BEYOND_ASCII) == 0;
     }
 
     private static boolean isWide(byte[] bytes) {

@@ -22,6 +22,12 @@ public final class Instants {
 
     public static Optional<Reading> read(String spelled) {
         if (!looksLikeOne(spelled)) return Optional.empty();
+        Reading plain = PlainInstant.read(spelled);
+        return plain == null ? formatted(spelled) : Optional.of(plain);
+    }
+
+    /** The platform's reading, which {@link PlainInstant} is held to. */
+    static Optional<Reading> formatted(String spelled) {
         String text = spelled.charAt(BETWEEN) == 'T' ? spelled : spelled.replaceFirst(" ", "T");
         try {
             return Optional.of(
@@ -33,7 +39,7 @@ public final class Instants {
         }
     }
 
-    private static boolean looksLikeOne(String text) {
+    static boolean looksLikeOne(String text) {
         return text.length() >= SHORTEST
                 && text.length() <= LONGEST
                 && text.charAt(4) == '-'

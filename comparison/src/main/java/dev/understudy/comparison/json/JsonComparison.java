@@ -27,7 +27,7 @@ public final class JsonComparison {
     private final FoundDifferences found = new FoundDifferences();
 
     JsonComparison(Terms terms, Work work) {
-        this.sameness = new Sameness(terms.links());
+        this.sameness = new Sameness(terms.links(), work);
         this.strings = new StringComparison(terms.links());
         this.arrays = new ArrayComparison(terms, this::value, found, work);
     }
@@ -44,13 +44,13 @@ public final class JsonComparison {
 
     static FoundDifferences compare(JsonValue primary, JsonValue candidate, Terms terms, Work work) {
         var comparison = new JsonComparison(terms, work);
-        if (!comparison.sameness.same(primary, candidate)) comparison.value(primary, candidate, Trail.ROOT);
+        comparison.value(primary, candidate, Trail.ROOT);
         return comparison.found;
     }
 
     void value(JsonValue primary, JsonValue candidate, Trail at) {
         switch (primary) {
-            case JsonObject p when candidate instanceof JsonObject c -> object(p, c, at);
+            case JsonObject p when candidate instanceof JsonObject c -> object(p.members(), c.members(), at);
             case JsonArray p when candidate instanceof JsonArray c -> arrays.compare(p, c, at);
             case JsonString p when candidate instanceof JsonString c -> string(p, c, at);
             case JsonNumber p when candidate instanceof JsonNumber c -> number(p, c, at);
@@ -74,24 +74,24 @@ public final class JsonComparison {
         return oneDuration ? Kind.JSON_DURATION_SPELLING : Kind.JSON_TYPE;
     }
 
-    private void object(JsonObject primary, JsonObject candidate, Trail at) {
-        boolean isMap = Math.max(primary.members().size(), candidate.members().size()) > MOST_FIELDS;
-        for (String name : primary.members().keySet()) {
-            List<JsonValue> p = primary.all(name);
-            List<JsonValue> c = candidate.all(name);
-            if (!sameScalars(p, c)) member(p, c, at.key(name, isMap));
+    private void object(Members primary, Members candidate, Trail at) {
+        boolean isMap = Math.max(primary.size(), candidate.size()) > MOST_FIELDS;
+        boolean eachOnce = primary.repeated().isEmpty() && candidate.repeated().isEmpty();
+        int shared = 0;
+        for (int i = 0; i < primary.size(); i++) {
+            String name = primary.name(i);
+            JsonValue other = candidate.first(name);
+            if (other != null) shared++;
+            if (eachOnce && other != null && sameness.sameScalars(primary.value(i), other)) continue;
+            member(primary.all(name), candidate.all(name), at.key(name, isMap));
         }
-        for (String name : candidate.members().keySet()) {
-            if (!primary.members().containsKey(name)) {
-                member(List.of(), candidate.all(name), at.key(name, isMap));
-            }
-        }
+        if (shared < candidate.size()) extras(primary, candidate, at, isMap);
     }
 
-    private boolean sameScalars(List<JsonValue> primary, List<JsonValue> candidate) {
-        return primary.size() == 1
-                && candidate.size() == 1
-                && sameness.sameScalars(primary.getFirst(), candidate.getFirst());
+    private void extras(Members primary, Members candidate, Trail at, boolean isMap) {
+        for (String name : candidate.names()) {
+            if (!primary.has(name)) member(List.of(), candidate.all(name), at.key(name, isMap));
+        }
     }
 
     void member(List<JsonValue> primary, List<JsonValue> candidate, Trail at) {

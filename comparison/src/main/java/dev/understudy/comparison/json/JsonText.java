@@ -7,7 +7,6 @@ import dev.understudy.comparison.json.JsonValue.JsonNull;
 import dev.understudy.comparison.json.JsonValue.JsonNumber;
 import dev.understudy.comparison.json.JsonValue.JsonObject;
 import dev.understudy.comparison.json.JsonValue.JsonString;
-import java.util.Map;
 
 /** Writes a value as JSON text for people; numbers as they were spelled. Stops soon after {@link Value#LIMIT}. */
 final class JsonText {
@@ -35,11 +34,11 @@ final class JsonText {
     private void object(JsonObject object) {
         text.append('{');
         String between = "";
-        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            for (JsonValue value : object.all(member.getKey())) {
+        for (String name : object.members().names()) {
+            for (JsonValue value : object.members().all(name)) {
                 if (full()) return;
                 text.append(between);
-                quote(member.getKey());
+                quote(name);
                 text.append(':');
                 write(value);
                 between = ",";

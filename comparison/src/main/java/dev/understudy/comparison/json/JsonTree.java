@@ -3,10 +3,7 @@ package dev.understudy.comparison.json;
 import dev.understudy.comparison.json.JsonValue.JsonArray;
 import dev.understudy.comparison.json.JsonValue.JsonObject;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A document as far as it has been read: what is whole, and the containers whose ends are still to come. */
@@ -117,9 +114,8 @@ final class JsonTree {
     }
 
     private static final class OpenObject extends Open {
-        private final Map<String, JsonValue> members = new LinkedHashMap<>();
-        private final Map<String, List<JsonValue>> repeated = new HashMap<>();
-        private final JsonObject value = new JsonObject(members, repeated);
+        private final Members members = new Members();
+        private final JsonObject value = new JsonObject(members);
         private String name = "";
 
         OpenObject(@Nullable Open parent) {
@@ -138,11 +134,7 @@ final class JsonTree {
 
         @Override
         void add(JsonValue value) {
-            JsonValue first = members.putIfAbsent(name, value);
-            if (first != null) {
-                repeated.computeIfAbsent(name, key -> new ArrayList<>(List.of(first)))
-                        .add(value);
-            }
+            members.add(name, value);
         }
     }
 }

@@ -1,8 +1,9 @@
 package dev.understudy.comparison.json;
 
 import dev.understudy.comparison.json.JsonValue.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,9 +11,10 @@ import java.util.stream.Stream;
 /**
  * The members that may tell apart the elements of two arrays, by their names.
  *
+ * @param arrays neither of which is empty
  * @param links how the candidate's links are spelled by the primary
  */
-record KeyFields(List<JsonValue> primary, List<JsonValue> candidate, UnaryOperator<String> links) {
+record KeyFields(SameEnds arrays, UnaryOperator<String> links) {
     /** Those that usually are one, the surest first. */
     private static final List<String> LIKELY = List.of(
             "id", "uuid", "guid", "pk", "_id", "key", "code", "slug", "sku", "number", "reference", "url", "name");
@@ -24,28 +26,39 @@ record KeyFields(List<JsonValue> primary, List<JsonValue> candidate, UnaryOperat
 
     private static final int MOST_MEMBERS = 100;
 
-    /** Keys by likely members, the surest first. */
-    Stream<ElementKey> likely() {
-        Set<String> members = members();
-        return LIKELY.stream().filter(members::contains).flatMap(this::key);
+    /** The key that is said to be one; empty where it does not tell the elements apart. */
+    Optional<ElementKey> named(String field) {
+        return ElementKey.named(field, arrays, links);
+    }
+
+    /** Members that usually are a key, the surest first. */
+    List<String> likely() {
+        List<String> likely = new ArrayList<>(1);
+        for (String field : LIKELY) {
+            if (isMember(field)) likely.add(field);
+        }
+        return likely;
+    }
+
+    private boolean isMember(String field) {
+        return arrays.primary().getFirst() instanceof JsonObject first
+                && first.members().has(field);
     }
 
     /** Keys by other members of which no side has one that the other has not, in an order that both sides have. */
     Stream<ElementKey> possible() {
-        Set<String> members = members();
+        List<String> members = members();
         if (members.size() > MOST_MEMBERS) return Stream.empty();
         return members.stream()
                 .filter(field -> POSSIBLE.matcher(field).matches())
                 .sorted()
-                .flatMap(this::key)
+                .flatMap(field -> named(field).stream())
                 .filter(ElementKey::sharesAll);
     }
 
-    private Set<String> members() {
-        return primary.getFirst() instanceof JsonObject first ? first.members().keySet() : Set.of();
-    }
-
-    private Stream<ElementKey> key(String field) {
-        return ElementKey.named(field, primary, candidate, links).stream();
+    private List<String> members() {
+        return arrays.primary().getFirst() instanceof JsonObject first
+                ? first.members().names()
+                : List.of();
     }
 }

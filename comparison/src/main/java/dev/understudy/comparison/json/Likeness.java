@@ -76,10 +76,7 @@ record Likeness(Parts ofOne, Parts ofOther, Known known) {
 
         private long[] parts(JsonValue element) {
             long[] parts = switch (element) {
-                case JsonObject object ->
-                    object.members().entrySet().stream()
-                            .mapToLong(member -> hash.ofMember(member.getKey(), member.getValue()))
-                            .toArray();
+                case JsonObject object -> hash.of(object.members());
                 case JsonArray array -> hash.of(array.elements());
                 default -> new long[0];
             };

@@ -27,20 +27,17 @@ final class MeaningHash {
     private static final long STRING = mixed(16);
     private static final long NUMBER = mixed(17);
 
+    private static final int FEW = 4;
+
     private final UnaryOperator<String> strings;
     private final Work work;
     /** Of what is asked again one array further up: all that has an array within. */
-    private final IdentityHashMap<JsonValue, Long> known = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonValue, Long> known = new IdentityHashMap<>(FEW);
 
     /** @param strings how strings are spelled first, such as links of the candidate as the primary would */
     MeaningHash(UnaryOperator<String> strings, Work work) {
         this.strings = strings;
         this.work = work;
-    }
-
-    /** Whether this array was hashed already, within one that holds it. */
-    boolean knows(JsonArray array) {
-        return known.containsKey(array);
     }
 
     long[] of(List<JsonValue> elements) {
@@ -60,9 +57,13 @@ final class MeaningHash {
         };
     }
 
-    /** Of one member, so that the members two objects have in common can be counted. */
-    long ofMember(String name, JsonValue value) {
-        return mixed(text(STRING, name) + PRIME * of(value));
+    /** Of each member, so that the members two objects have in common can be counted. */
+    long[] of(Members members) {
+        long[] hashes = new long[members.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = mixed(text(STRING, members.name(i)) + PRIME * of(members.value(i)));
+        }
+        return hashes;
     }
 
     private long container(JsonValue value) {
@@ -77,10 +78,9 @@ final class MeaningHash {
     /** A sum, because the order of members means nothing. */
     private long object(JsonObject object) {
         long sum = OBJECT;
-        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            sum += ofMember(member.getKey(), member.getValue());
-        }
-        for (Map.Entry<String, List<JsonValue>> several : object.repeated().entrySet()) {
+        for (long member : of(object.members())) sum += member;
+        for (Map.Entry<String, List<JsonValue>> several :
+                object.members().repeated().entrySet()) {
             sum += mixed(text(STRING, several.getKey()) ^ array(several.getValue()));
         }
         work.add(1 + object.members().size());

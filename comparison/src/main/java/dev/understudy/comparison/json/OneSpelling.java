@@ -1,6 +1,7 @@
 package dev.understudy.comparison.json;
 
 import java.text.Normalizer;
+import java.time.Instant;
 
 /** One spelling per meaning of a string: what {@link StringComparison} calls formatting only is spelled the same here. */
 final class OneSpelling {
@@ -8,9 +9,13 @@ final class OneSpelling {
 
     static String of(String text) {
         return Instants.read(text)
-                .map(reading -> reading.instant().toString())
+                .map(reading -> spelled(reading.instant()))
                 .or(() -> Durations.written(text).map(duration -> "PT" + duration.canonical() + "S"))
                 .orElseGet(() -> composed(text));
+    }
+
+    private static String spelled(Instant instant) {
+        return instant.getEpochSecond() + "s" + instant.getNano();
     }
 
     /** NFC; the same object where there is nothing to compose. */

@@ -5,6 +5,7 @@ import dev.understudy.comparison.json.JsonValue.JsonNull;
 import dev.understudy.comparison.json.JsonValue.JsonNumber;
 import dev.understudy.comparison.json.JsonValue.JsonString;
 import dev.understudy.exchange.canonical.Words;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 final class PlainReader {
     private final byte[] json;
+    /** Of texts: what is ASCII throughout is read without looking at it once more. */
+    private final Charset charset;
+
     private final JsonTree tree = new JsonTree();
     private final Names names;
     private int at;
@@ -22,6 +26,7 @@ final class PlainReader {
 
     private PlainReader(byte[] json) {
         this.json = json;
+        this.charset = Encoding.isAscii(json) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
         this.names = new Names(json);
     }
 
@@ -126,7 +131,7 @@ final class PlainReader {
     }
 
     private String text(int from, int to) {
-        return new String(json, from, to - from, StandardCharsets.UTF_8);
+        return new String(json, from, to - from, charset);
     }
 
     /** Where a quote, a backslash or a control character ends a stretch of plain ones; the end where nothing does. */

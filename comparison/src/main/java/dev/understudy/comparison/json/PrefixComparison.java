@@ -44,17 +44,17 @@ public final class PrefixComparison {
     }
 
     private void members(JsonObject p, JsonObject c, Trail at) {
-        for (String name : p.members().keySet()) {
-            List<JsonValue> ofPrimary = p.all(name);
-            List<JsonValue> ofCandidate = c.all(name);
+        for (String name : p.members().names()) {
+            List<JsonValue> ofPrimary = p.members().all(name);
+            List<JsonValue> ofCandidate = c.members().all(name);
             boolean once = ofPrimary.size() == 1 && ofCandidate.size() == 1;
             if (once) value(ofPrimary.getFirst(), ofCandidate.getFirst(), at.key(name, false));
             else if (ofCandidate.isEmpty() && !candidate.isOpen(c))
                 whole.member(ofPrimary, ofCandidate, at.key(name, false));
         }
         if (primary.isOpen(p)) return;
-        for (String name : c.members().keySet()) {
-            if (!p.members().containsKey(name)) whole.member(List.of(), c.all(name), at.key(name, false));
+        for (String name : c.members().names()) {
+            if (!p.members().has(name)) whole.member(List.of(), c.members().all(name), at.key(name, false));
         }
     }
 

@@ -3,51 +3,61 @@ package dev.understudy.comparison.json;
 import java.util.List;
 
 /**
- * How many elements two arrays share at their beginnings and, behind that, at their ends: there is nothing to find out about
- * them, so that one changed element costs what one element costs.
+ * Two arrays, and how many elements they share at their beginnings and, behind that, at their ends: there is nothing to find
+ * out about those, so that one changed element costs what one element costs.
  */
-record SameEnds(int start, int end, int ofPrimary, int ofCandidate) {
-    /** Stands for the meaning of what both share; any number that is another for each place. */
-    private static final long SHARED = 0x9E3779B97F4A7C15L;
-
+record SameEnds(List<JsonValue> primary, List<JsonValue> candidate, int start, int end) {
     /** Nothing is known. */
     static SameEnds unknown(List<JsonValue> primary, List<JsonValue> candidate) {
-        return new SameEnds(0, 0, primary.size(), candidate.size());
+        return new SameEnds(primary, candidate, 0, 0);
     }
 
-    /** Looks at each element once, at the one that differs twice. */
+    /** Looks at each element once; at the one that differs first a second time only where it may have moved. */
     static SameEnds of(List<JsonValue> primary, List<JsonValue> candidate, Sameness sameness) {
         int p = primary.size();
         int c = candidate.size();
         int shorter = Math.min(p, c);
         int start = 0;
         while (start < shorter && sameness.same(primary.get(start), candidate.get(start))) start++;
+        int left = p == c ? p - start - 1 : shorter - start;
         int end = 0;
-        while (end < shorter - start && sameness.same(primary.get(p - 1 - end), candidate.get(c - 1 - end))) end++;
-        return new SameEnds(start, end, p, c);
+        while (end < left && sameness.same(primary.get(p - 1 - end), candidate.get(c - 1 - end))) end++;
+        return new SameEnds(primary, candidate, start, end);
     }
 
     /** Whether the arrays share everything. */
     boolean isAll() {
-        return ofPrimary == ofCandidate && start == ofPrimary;
+        return primary.size() == candidate.size() && start == primary.size();
+    }
+
+    /** Whether they share any element. */
+    boolean isAny() {
+        return start + end > 0;
     }
 
     /** Whether these two elements are known to be the same. */
     boolean areSame(int inPrimary, int inCandidate) {
-        int behindPrimary = ofPrimary - inPrimary;
-        int behindCandidate = ofCandidate - inCandidate;
+        int behindPrimary = primary.size() - inPrimary;
+        int behindCandidate = candidate.size() - inCandidate;
         return (inPrimary < start && inPrimary == inCandidate)
                 || (behindPrimary <= end && behindPrimary == behindCandidate);
     }
 
-    /** One number per meaning of each element, which has to be computed only between the ends. */
-    long[] hashes(List<JsonValue> elements, MeaningHash hash) {
-        long[] hashes = new long[elements.size()];
-        for (int i = 0; i < hashes.length; i++) {
-            int behind = hashes.length - i;
-            if (i < start) hashes[i] = SHARED * (i + 1L);
-            else hashes[i] = behind <= end ? -SHARED * behind : hash.of(elements.get(i));
-        }
-        return hashes;
+    /** What of the primary lies between the ends. */
+    List<JsonValue> ofPrimary() {
+        return primary.subList(start, primary.size() - end);
+    }
+
+    List<JsonValue> ofCandidate() {
+        return candidate.subList(start, candidate.size() - end);
+    }
+
+    /** What both have before and behind that, as the primary spells it. */
+    List<JsonValue> before() {
+        return primary.subList(0, start);
+    }
+
+    List<JsonValue> behind() {
+        return primary.subList(primary.size() - end, primary.size());
     }
 }

@@ -71,6 +71,32 @@ class ArrayComparisonTest {
     }
 
     @Test
+    void looksOnceAtWhatIsTheSameBesideOneChangedElement() {
+        List<Difference> found = compare(
+                elements(i -> i),
+                elements(i -> i),
+                i -> "{\"id\":" + i + ",\"n\":1}",
+                i -> "{\"id\":" + i + ",\"n\":" + (i == 777 ? 2 : 1) + "}");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().location().textByKeys()).contains("/[id=777]/n");
+        assertThat(work.spent()).isLessThan(4L * MANY);
+    }
+
+    @Test
+    void takesNoMemberForAKeyThatASharedElementHasToo() {
+        List<Difference> onBothSides = found(
+                "[{\"id\":1,\"n\":1},{\"id\":1,\"n\":2}]", "[{\"id\":1,\"n\":1},{\"id\":1,\"n\":3}]", Terms.PLAIN);
+        List<Difference> onOneSide =
+                found("[{\"id\":1},{\"id\":2,\"n\":1}]", "[{\"id\":1},{\"id\":1,\"n\":1}]", Terms.PLAIN);
+
+        assertThat(onBothSides).extracting(at -> at.location().text()).containsExactly("/1/n");
+        assertThat(onOneSide).extracting(at -> at.location().text()).containsExactly("/1/id");
+        assertThat(onBothSides.getFirst().location().textByKeys()).isEmpty();
+        assertThat(onOneSide.getFirst().location().textByKeys()).isEmpty();
+    }
+
+    @Test
     void looksAtNestedArraysOncePerLevel() {
         String deep = "[1,".repeat(400) + "[%s]" + "]".repeat(400);
         found(deep.formatted(numbers(5_000)), deep.formatted(numbers(5_000) + ",0"), Terms.PLAIN);

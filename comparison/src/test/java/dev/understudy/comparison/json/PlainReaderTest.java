@@ -92,8 +92,9 @@ class PlainReaderTest {
     private static String everything(JsonValue value) {
         return switch (value) {
             case JsonObject object ->
-                object.members().keySet().stream()
-                        .map(name -> name + "=" + everything(new JsonArray(object.all(name))))
+                object.members().names().stream()
+                        .map(name -> name + "="
+                                + everything(new JsonArray(object.members().all(name))))
                         .collect(Collectors.joining(";", "{", "}"));
             case JsonArray array ->
                 array.elements().stream().map(PlainReaderTest::everything).collect(Collectors.joining(";", "[", "]"));

@@ -1,0 +1,58 @@
+package dev.understudy.comparison.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The platform's formatter is the oracle. */
+class PlainInstantTest {
+    private static final String MARKS = "0123456789:.-+ZTz ";
+
+    @Test
+    void readsWhatTheFormatterReadsAndMakesTheSameOfIt() {
+        int read = 0;
+        for (int seed = 0; seed < 60_000; seed++) {
+            String text = damaged(new Random(seed));
+            Instants.Reading plain = Instants.looksLikeOne(text) ? PlainInstant.read(text) : null;
+            if (plain == null) continue;
+            read++;
+            assertThat(Instants.formatted(text)).as(text).isEqualTo(Optional.of(plain));
+        }
+        assertThat(read).isGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-01-01T00:00:00",
+                "2024-02-28 23:59:59Z",
+                "2024-01-01T00:00:00.123456789+17:59",
+                "0000-12-01T00:00:00.5-00:00",
+            })
+    void readsWithoutTheFormatter(String text) {
+        assertThat(Optional.ofNullable(PlainInstant.read(text))).isPresent().isEqualTo(Instants.formatted(text));
+    }
+
+    private static String damaged(Random random) {
+        var text = new StringBuilder("%04d-%02d-%02d%c%02d:%02d:%02d%s%s"
+                .formatted(
+                        random.nextInt(10_000),
+                        random.nextInt(14),
+                        random.nextInt(32),
+                        random.nextBoolean() ? 'T' : ' ',
+                        random.nextInt(25),
+                        random.nextInt(61),
+                        random.nextInt(61),
+                        random.nextBoolean() ? "" : "." + random.nextInt(1_000_000),
+                        new String[] {"", "Z", "+02:00", "-19:30", "+0100", "z"}[random.nextInt(6)]));
+        if (random.nextInt(4) == 0) {
+            char mark = MARKS.charAt(random.nextInt(MARKS.length()));
+            text.setCharAt(random.nextInt(text.length()), mark);
+        }
+        return text.toString();
+    }
+}

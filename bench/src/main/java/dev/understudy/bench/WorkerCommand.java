@@ -16,7 +16,7 @@ final class WorkerCommand {
     private static final Traffic MIXED_IN_MANY =
             new Traffic("the same in ten times as many groups", 300_000, 1 << 10, 10, ENDPOINTS, 10);
     private static final Traffic DIFFERING =
-            new Traffic("every body differs, 16 KiB", 20_000, 16 << 10, 1_000, ENDPOINTS, 1);
+            new Traffic("every body differs, 16 KiB", 100_000, 16 << 10, 1_000, ENDPOINTS, 1);
     /** Exchanges a second and core. */
     private static final Map<Traffic, Integer> TARGETS = Map.of(EQUAL, 20_000, DIFFERING, 2_000);
 

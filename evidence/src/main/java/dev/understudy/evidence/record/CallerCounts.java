@@ -71,15 +71,17 @@ final class CallerCounts {
         for (Counted each : counted) {
             rows.merge(Key.of(each), new Row(Key.of(each), 1, each.at(), each.at()), Row::and);
         }
-        Map<Key, Row> kept = kept(rows.values());
+        Map<Key, Row> kept = kept(rows.values(), before);
         before.removeAll(kept.keySet());
         delete(handle, scope, before);
         write(handle, scope, kept.values());
     }
 
-    private static Map<Key, Row> kept(Collection<Row> rows) {
+    /** @param before who has a place: it is given up to who asked more often, not to who asked last, which would cost rows */
+    private static Map<Key, Row> kept(Collection<Row> rows, Set<Key> before) {
         Comparator<Row> frequent = Comparator.comparing((Row row) -> row.key().isOthers())
                 .thenComparing(Row::count, Comparator.reverseOrder())
+                .thenComparing(row -> !before.contains(row.key()))
                 .thenComparing(Row::last, Comparator.reverseOrder())
                 .thenComparing(row -> row.key().client())
                 .thenComparing(row -> row.key().agent());

@@ -44,55 +44,78 @@ final class CallerCounts {
         }
     }
 
-    private record Row(Key key, long count, Instant first, Instant last) {
+    /** @param placed whether it had a place before: it is given up to who asked more often, not to who asked last */
+    private record Row(Key key, long count, Instant first, Instant last, boolean placed) {
+        /** Whom a place belongs to comes first. */
+        static final Comparator<Row> BY_CLAIM = Comparator.comparingLong((Row row) -> -row.count)
+                .thenComparing(row -> !row.placed)
+                .thenComparing(Row::last, Comparator.reverseOrder())
+                .thenComparing(row -> row.key.client())
+                .thenComparing(row -> row.key.agent());
+
+        static Row once(Key key, Instant at) {
+            return new Row(key, 1, at, at, false);
+        }
+
         Row and(Row other) {
             return new Row(
                     key,
                     count + other.count,
                     first.isBefore(other.first) ? first : other.first,
-                    last.isAfter(other.last) ? last : other.last);
+                    last.isAfter(other.last) ? last : other.last,
+                    placed || other.placed);
         }
 
         Row asOthers() {
-            return new Row(key.others(), count, first, last);
+            return new Row(key.others(), count, first, last, false);
         }
     }
 
     static void add(Handle handle, Scope scope, List<Counted> counted) {
         if (counted.isEmpty()) return;
-        Map<Key, Row> rows = new HashMap<>();
-        Set<Key> before = new HashSet<>();
         Set<Long> endpoints = new HashSet<>();
         counted.forEach(each -> endpoints.add(each.endpoint()));
-        for (Row row : stored(handle, scope, endpoints)) {
-            rows.put(row.key(), row);
-            before.add(row.key());
-        }
+        Map<Key, Row> before = new HashMap<>();
+        stored(handle, scope, endpoints).forEach(row -> before.put(row.key(), row));
+        Map<Key, Row> rows = new HashMap<>(before);
         for (Counted each : counted) {
-            rows.merge(Key.of(each), new Row(Key.of(each), 1, each.at(), each.at()), Row::and);
+            Row row = Row.once(Key.of(each), each.at());
+            rows.merge(row.key(), row, Row::and);
         }
-        Map<Key, Row> kept = kept(rows.values(), before);
-        before.removeAll(kept.keySet());
-        delete(handle, scope, before);
-        write(handle, scope, kept.values());
+        Map<Key, Row> kept = kept(rows.values());
+        delete(handle, scope, gone(before, kept));
+        write(handle, scope, changed(before, kept));
     }
 
-    /** @param before who has a place: it is given up to who asked more often, not to who asked last, which would cost rows */
-    private static Map<Key, Row> kept(Collection<Row> rows, Set<Key> before) {
-        Comparator<Row> frequent = Comparator.comparing((Row row) -> row.key().isOthers())
-                .thenComparing(Row::count, Comparator.reverseOrder())
-                .thenComparing(row -> !before.contains(row.key()))
-                .thenComparing(Row::last, Comparator.reverseOrder())
-                .thenComparing(row -> row.key().client())
-                .thenComparing(row -> row.key().agent());
-        Map<Long, Integer> places = new HashMap<>();
+    private static Map<Key, Row> kept(Collection<Row> rows) {
         Map<Key, Row> kept = new HashMap<>();
-        for (Row row : rows.stream().sorted(frequent).toList()) {
-            boolean fits = !row.key().isOthers() && places.merge(row.key().endpoint(), 1, Integer::sum) <= MOST;
-            Row counted = fits ? row : row.asOthers();
-            kept.merge(counted.key(), counted, Row::and);
+        Map<Long, List<Row>> named = new HashMap<>();
+        for (Row row : rows) {
+            if (row.key().isOthers()) kept.put(row.key(), row);
+            else
+                named.computeIfAbsent(row.key().endpoint(), endpoint -> new ArrayList<>())
+                        .add(row);
+        }
+        for (List<Row> callers : named.values()) {
+            callers.sort(Row.BY_CLAIM);
+            for (int place = 0; place < callers.size(); place++) {
+                Row row = place < MOST ? callers.get(place) : callers.get(place).asOthers();
+                kept.merge(row.key(), row, Row::and);
+            }
         }
         return kept;
+    }
+
+    private static Set<Key> gone(Map<Key, Row> before, Map<Key, Row> kept) {
+        Set<Key> gone = new HashSet<>(before.keySet());
+        gone.removeAll(kept.keySet());
+        return gone;
+    }
+
+    private static List<Row> changed(Map<Key, Row> before, Map<Key, Row> kept) {
+        return kept.values().stream()
+                .filter(row -> !row.equals(before.get(row.key())))
+                .toList();
     }
 
     private static List<Row> stored(Handle handle, Scope scope, Set<Long> endpoints) {
@@ -105,7 +128,8 @@ final class CallerCounts {
                         new Key(row.getLong(1), row.getString(2), row.getString(3)),
                         row.getLong(4),
                         row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getObject(6, OffsetDateTime.class).toInstant()))
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        true))
                 .list();
     }
 
@@ -124,8 +148,7 @@ final class CallerCounts {
         delete.execute();
     }
 
-    private static void write(Handle handle, Scope scope, Collection<Row> rows) {
-        List<Row> all = new ArrayList<>(rows);
+    private static void write(Handle handle, Scope scope, List<Row> all) {
         scope.in(handle.createUpdate("""
                         insert into endpoint_caller
                             (endpoint_id, client, agent, generation, partition_id, count, first_seen, last_seen)
@@ -134,7 +157,6 @@ final class CallerCounts {
                             as k (endpoint, client, agent, n, first, last)
                         on conflict (endpoint_id, generation, partition_id, client, agent) do update
                         set count = excluded.count, first_seen = excluded.first_seen, last_seen = excluded.last_seen
-                        where endpoint_caller.count <> excluded.count
                         """))
                 .bindArray(
                         "endpoints",

@@ -30,8 +30,8 @@ final class Samples {
         candidates.forEach((shelf, wanted) -> {
             List<SampleRows.Present> there = present.getOrDefault(shelf, List.of());
             List<Place> before = there.stream().map(SampleRows.Present::place).toList();
-            List<Place> fitting = wanted.stream()
-                    .filter(place -> shelf.after(before, wanted).contains(place))
+            List<Place> fitting = shelf.after(before, wanted).stream()
+                    .filter(wanted::contains)
                     .filter(place ->
                             before.contains(place) || room.has(records.get(place.exchange()), before.isEmpty()))
                     .toList();

@@ -8,9 +8,9 @@ import java.util.Map;
 final class WorkerCommand {
     private static final int ENDPOINTS = 130;
 
-    private static final Traffic EQUAL = new Traffic("bodies left out as equal", 400_000, 1 << 10, 0, ENDPOINTS, 1);
+    private static final Traffic EQUAL = new Traffic("bodies left out as equal", 800_000, 1 << 10, 0, ENDPOINTS, 1);
     private static final Traffic EQUAL_OF_MANY =
-            new Traffic("the same of ten times as many endpoints", 400_000, 1 << 10, 0, 10 * ENDPOINTS, 1);
+            new Traffic("the same of ten times as many endpoints", 200_000, 1 << 10, 0, 10 * ENDPOINTS, 1);
     private static final Traffic MIXED =
             new Traffic("one in a hundred differs, 1 KiB", 300_000, 1 << 10, 10, ENDPOINTS, 1);
     private static final Traffic MIXED_IN_MANY =

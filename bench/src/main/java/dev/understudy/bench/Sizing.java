@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * What the worker, PostgreSQL and Kafka need for a rate of exchanges, as multiples of what was measured: cores in proportion
- * to the rate, the log in proportion to rate and days. Rows are an upper bound: batches grow with the rate, and a batch
- * writes a row per endpoint, not per exchange.
+ * to the rate, the log in proportion to rate and days. All are upper bounds: batches grow with the rate, and a batch writes a
+ * row per endpoint, not per exchange; the log is counted as it would be if Kafka packed nothing.
  *
  * @param usual where one exchange in a hundred differs
  * @param worst where every exchange differs, in bodies of 16 KiB
@@ -26,7 +26,7 @@ record Sizing(WorkerFigures usual, WorkerFigures worst) {
             text.append(String.format(
                     Locale.ROOT, "%,11d  %s      %s%n", rate, columns(usual, rate), columns(worst, rate)));
         }
-        return text.append("(cores, cores, GiB of one replica)\n").toString();
+        return text.append("(cores, cores, GiB of one replica, not packed)\n").toString();
     }
 
     private static String columns(WorkerFigures figures, int rate) {
@@ -35,6 +35,6 @@ record Sizing(WorkerFigures usual, WorkerFigures worst) {
                 "%6.2f  %10.2f  %,13.1f",
                 rate * figures.worker() / figures.records(),
                 rate * figures.store() / figures.records(),
-                rate * figures.topicBytes() * SECONDS / GIB);
+                rate * figures.recordBytes() * SECONDS / GIB);
     }
 }

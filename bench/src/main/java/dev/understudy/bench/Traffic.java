@@ -12,9 +12,11 @@ import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.message.Headers;
 import dev.understudy.exchange.message.Request;
+import dev.understudy.exchange.wire.ExchangeCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What a proxy would have published at a thousand exchanges a second: counts are kept per span of time and samples change
@@ -54,6 +56,14 @@ record Traffic(String title, int records, int bytes, int differing, int endpoint
                         leg("v2-" + number % 3, body(differs, number, "18.91", notes)),
                         NOTHING,
                         NOTHING));
+    }
+
+    /** Of one exchange on average, before Kafka packs it. */
+    long recordBytes() {
+        return IntStream.range(0, 1_000)
+                        .mapToLong(number -> ExchangeCodec.encode(exchange(number)).length)
+                        .sum()
+                / 1_000;
     }
 
     private Body body(boolean differs, int number, String price, String notes) {

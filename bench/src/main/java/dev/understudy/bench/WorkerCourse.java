@@ -34,7 +34,7 @@ record WorkerCourse(Path program, Traffic traffic) {
 
             Look warm = await(worker, store, (long) (traffic.records() * WARM_UP));
             Look end = await(worker, store, traffic.records());
-            return end.since(warm, topicBytes);
+            return end.since(warm, traffic.recordBytes(), topicBytes);
         }
     }
 
@@ -105,7 +105,7 @@ record WorkerCourse(Path program, Traffic traffic) {
                     store.size());
         }
 
-        WorkerFigures since(Look before, double topicBytes) {
+        WorkerFigures since(Look before, long recordBytes, double topicBytes) {
             return new WorkerFigures(
                     records - before.records,
                     (nanos - before.nanos) / 1e9,
@@ -113,6 +113,7 @@ record WorkerCourse(Path program, Traffic traffic) {
                     store - before.store,
                     written(before),
                     bytes - before.bytes,
+                    recordBytes,
                     topicBytes);
         }
 

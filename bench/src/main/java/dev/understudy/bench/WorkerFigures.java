@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param store CPU seconds of PostgreSQL
  * @param rows that were written, by table
  * @param storeBytes by which the database grew
- * @param topicBytes of a record in Kafka's log
+ * @param recordBytes of a record as the proxy makes it
+ * @param topicBytes of a record in Kafka's log, packed; the generated ones are more alike than real ones
  */
 record WorkerFigures(
         long records,
@@ -22,6 +23,7 @@ record WorkerFigures(
         double store,
         Map<String, Long> rows,
         long storeBytes,
+        long recordBytes,
         double topicBytes) {
 
     private static final int TABLES_NAMED = 5;
@@ -40,6 +42,7 @@ record WorkerFigures(
                 rows written per million exchanges  %,12.0f
                 … the most to %s
                 bytes of the database per exchange  %,12.1f
+                bytes of an exchange, not packed    %,12d
                 bytes of Kafka's log per exchange   %,12.1f
                 """,
                 records / seconds,
@@ -48,6 +51,7 @@ record WorkerFigures(
                 perMillion(allRows()),
                 mostWritten(),
                 (double) storeBytes / records,
+                recordBytes,
                 topicBytes);
     }
 

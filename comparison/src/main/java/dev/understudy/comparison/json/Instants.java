@@ -1,5 +1,6 @@
 package dev.understudy.comparison.json;
 
+import dev.understudy.exchange.time.PlainInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,8 +23,8 @@ public final class Instants {
 
     public static Optional<Reading> read(String spelled) {
         if (!looksLikeOne(spelled)) return Optional.empty();
-        Reading plain = PlainInstant.read(spelled);
-        return plain == null ? formatted(spelled) : Optional.of(plain);
+        PlainInstant plain = PlainInstant.read(spelled);
+        return plain == null ? formatted(spelled) : Optional.of(new Reading(plain.instant(), plain.zoned()));
     }
 
     /** The platform's reading, which {@link PlainInstant} is held to. */

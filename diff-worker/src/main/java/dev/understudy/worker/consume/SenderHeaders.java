@@ -3,6 +3,7 @@ package dev.understudy.worker.consume;
 import dev.understudy.exchange.Endpoint;
 import dev.understudy.worker.judge.Sender;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -12,6 +13,8 @@ final class SenderHeaders {
     static final String EPOCH = "understudy-epoch";
     static final String ENDPOINT = "understudy-endpoint";
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
     private SenderHeaders() {}
 
     /** {@link Sender#UNKNOWN} where one is missing or is not what a proxy of ours writes. */
@@ -19,7 +22,7 @@ final class SenderHeaders {
         String proxy = text(headers, PROXY);
         String epoch = text(headers, EPOCH);
         String endpoint = text(headers, ENDPOINT);
-        if (proxy.isEmpty() || !epoch.matches("[1-9][0-9]{0,17}")) return Sender.UNKNOWN;
+        if (proxy.isEmpty() || !NUMBER.matcher(epoch).matches()) return Sender.UNKNOWN;
         try {
             Endpoint named = Endpoint.named(endpoint);
             return new Sender(proxy, Long.parseLong(epoch), named.method(), named.template());

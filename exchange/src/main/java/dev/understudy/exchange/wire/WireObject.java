@@ -1,5 +1,6 @@
 package dev.understudy.exchange.wire;
 
+import dev.understudy.exchange.time.PlainInstant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -7,17 +8,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One object of a record under decoding: typed fields, and for what is missing or of a wrong type its place. */
-record WireObject(String place, JsonNode node) {
+/**
+ * One object of a record under decoding: typed fields, and for what is missing or of a wrong type its place.
+ *
+ * @param within null for the record itself
+ * @param field by which it is found there
+ * @param index in an array of that field; {@link #ALONE} where it is no element
+ */
+record WireObject(@Nullable WireObject within, String field, int index, JsonNode node) {
+    private static final int ALONE = -1;
 
     static WireObject root(JsonNode node) throws UndecodableRecord {
-        return object("record", node);
+        return object(null, "record", ALONE, node);
     }
 
     WireObject object(String field) throws UndecodableRecord {
-        return object(place + "." + field, required(field));
+        return object(this, field, ALONE, required(field));
     }
 
     List<WireObject> objects(String field) throws UndecodableRecord {
@@ -25,7 +34,7 @@ record WireObject(String place, JsonNode node) {
         if (!array.isArray()) throw wrong(field, "an array");
         var objects = new ArrayList<WireObject>(array.size());
         for (JsonNode element : array) {
-            objects.add(object(place + "." + field + "[" + objects.size() + "]", element));
+            objects.add(object(this, field, objects.size(), element));
         }
         return objects;
     }
@@ -74,8 +83,11 @@ record WireObject(String place, JsonNode node) {
     }
 
     Instant instant(String field) throws UndecodableRecord {
+        String text = text(field);
+        PlainInstant plain = PlainInstant.read(text);
+        if (plain != null && plain.zoned()) return plain.instant();
         try {
-            return Instant.parse(text(field));
+            return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw wrong(field, "an instant of ISO 8601");
         }
@@ -90,17 +102,25 @@ record WireObject(String place, JsonNode node) {
     }
 
     UndecodableRecord wrong(String field, String expected) {
-        return new UndecodableRecord(place + "." + field + " is not " + expected);
+        return new UndecodableRecord(place() + "." + field + " is not " + expected);
     }
 
     private JsonNode required(String field) throws UndecodableRecord {
         JsonNode value = node.get(field);
-        if (value == null) throw new UndecodableRecord(place + "." + field + " is missing");
+        if (value == null) throw new UndecodableRecord(place() + "." + field + " is missing");
         return value;
     }
 
-    private static WireObject object(String place, JsonNode node) throws UndecodableRecord {
-        if (!node.isObject()) throw new UndecodableRecord(place + " is not an object");
-        return new WireObject(place, node);
+    private static WireObject object(@Nullable WireObject within, String field, int index, JsonNode node)
+            throws UndecodableRecord {
+        var object = new WireObject(within, field, index, node);
+        if (!node.isObject()) throw new UndecodableRecord(object.place() + " is not an object");
+        return object;
+    }
+
+    /** Spelled out only where something is wrong. */
+    private String place() {
+        String own = index == ALONE ? field : field + "[" + index + "]";
+        return within == null ? own : within.place() + "." + own;
     }
 }

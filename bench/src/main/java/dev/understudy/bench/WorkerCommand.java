@@ -8,15 +8,15 @@ import java.util.Map;
 final class WorkerCommand {
     private static final int ENDPOINTS = 130;
 
-    private static final Traffic EQUAL = new Traffic("bodies left out as equal", 800_000, 1 << 10, 0, ENDPOINTS, 1);
+    private static final Traffic EQUAL = new Traffic("bodies left out as equal", 1_600_000, 1 << 10, 0, ENDPOINTS, 1);
     private static final Traffic EQUAL_OF_MANY =
-            new Traffic("the same of ten times as many endpoints", 200_000, 1 << 10, 0, 10 * ENDPOINTS, 1);
+            new Traffic("the same of ten times as many endpoints", 320_000, 1 << 10, 0, 10 * ENDPOINTS, 1);
     private static final Traffic MIXED =
-            new Traffic("one in a hundred differs, 1 KiB", 300_000, 1 << 10, 10, ENDPOINTS, 1);
+            new Traffic("one in a hundred differs, 1 KiB", 480_000, 1 << 10, 10, ENDPOINTS, 1);
     private static final Traffic MIXED_IN_MANY =
-            new Traffic("the same in ten times as many groups", 300_000, 1 << 10, 10, ENDPOINTS, 10);
+            new Traffic("the same in ten times as many groups", 480_000, 1 << 10, 10, ENDPOINTS, 10);
     private static final Traffic DIFFERING =
-            new Traffic("every body differs, 16 KiB", 100_000, 16 << 10, 1_000, ENDPOINTS, 1);
+            new Traffic("every body differs, 16 KiB", 200_000, 16 << 10, 1_000, ENDPOINTS, 1);
     /** Exchanges a second and core. */
     private static final Map<Traffic, Integer> TARGETS = Map.of(EQUAL, 20_000, DIFFERING, 2_000);
 

@@ -29,8 +29,14 @@ final class HeaderMeaning {
                     "access-control-expose-headers",
                     "cache-control",
                     "pragma",
-                    "content-language" -> set(values, true);
-            case "strict-transport-security" -> set(HeaderLines.split(String.join(";", values), ';'), true);
+                    "content-language",
+                    "permissions-policy",
+                    "x-robots-tag",
+                    "accept-patch",
+                    "accept-post" -> set(values, true);
+            case "strict-transport-security", "x-xss-protection" ->
+                set(HeaderLines.split(String.join(";", values), ';'), true);
+            case "content-security-policy", "content-security-policy-report-only" -> SecurityPolicies.of(values);
             case "allow", "access-control-allow-methods" -> set(values, false);
             // opaque names of the bytes, or the clock plus a constant: only their presence can be the same
             case "etag", "expires" -> "";

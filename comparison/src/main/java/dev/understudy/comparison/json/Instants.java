@@ -8,8 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** ISO 8601 instants within JSON strings, to the nanosecond; a space may stand for the T (RFC 3339 section 5.6). */
+/**
+ * ISO 8601 instants within JSON strings, to the nanosecond. A space may stand for the T (RFC 3339 section 5.6), and an offset may do
+ * without its colon, {@code +0200}, as {@code strftime} writes it, or without its minutes, {@code +02}, as PostgreSQL does.
+ */
 public final class Instants {
+    /** The seconds, and whatever stands behind the minutes, may be missing. */
     private static final int SHORTEST = "2024-01-01T00:00".length();
     private static final int LONGEST = "2024-01-01T00:00:00.000000000+00:00:00".length();
 
@@ -30,10 +34,11 @@ public final class Instants {
     /** The platform's reading, which {@link PlainInstant} is held to. */
     static Optional<Reading> formatted(String spelled) {
         String text = spelled.charAt(BETWEEN) == 'T' ? spelled : spelled.replaceFirst(" ", "T");
+        int sign = Math.max(text.indexOf('+', SHORTEST), text.indexOf('-', SHORTEST));
         try {
             return Optional.of(
-                    hasZone(text)
-                            ? new Reading(OffsetDateTime.parse(text).toInstant(), true)
+                    sign > 0 || text.endsWith("Z")
+                            ? new Reading(OffsetDateTime.parse(withWholeOffset(text, sign)).toInstant(), true)
                             : new Reading(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), false));
         } catch (DateTimeException notADate) {
             return Optional.empty();
@@ -49,7 +54,13 @@ public final class Instants {
                 && text.charAt(13) == ':';
     }
 
-    private static boolean hasZone(String text) {
-        return text.endsWith("Z") || text.indexOf('+', 16) > 0 || text.indexOf('-', 16) > 0;
+    /** @param sign where the offset begins; negative where there is none */
+    private static String withWholeOffset(String text, int sign) {
+        if (sign < 0) return text;
+        return switch (text.length() - sign) {
+            case 3 -> text + ":00";
+            case 5 -> text.substring(0, sign + 3) + ":" + text.substring(sign + 3);
+            default -> text;
+        };
     }
 }

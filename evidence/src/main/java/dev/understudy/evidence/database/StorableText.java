@@ -41,12 +41,13 @@ public final class StorableText {
     }
 
     private static int firstUnstorable(String text, int from) {
-        int at = from;
-        while (at < text.length()) {
-            int character = text.codePointAt(at);
-            boolean loneSurrogate = character <= Character.MAX_VALUE && Character.isSurrogate((char) character);
-            if (character == 0 || loneSurrogate) return at;
-            at += Character.charCount(character);
+        for (int at = from; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == 0) return at;
+            if (!Character.isSurrogate(unit)) continue;
+            boolean paired = at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
+            if (!paired) return at;
+            at++;
         }
         return -1;
     }

@@ -41,15 +41,17 @@ public final class StorableText {
     }
 
     private static int firstUnstorable(String text, int from) {
-        for (int at = from; at < text.length(); at++) {
+        int at = from;
+        while (at < text.length()) {
             char unit = text.charAt(at);
-            if (unit == 0) return at;
-            if (!Character.isSurrogate(unit)) continue;
-            boolean paired = at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
-            if (!paired) return at;
-            at++;
+            if (unit == 0 || (Character.isSurrogate(unit) && !isPair(text, at))) return at;
+            at += Character.isSurrogate(unit) ? 2 : 1;
         }
         return -1;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 
     private static String sha256(String text) {

@@ -11,11 +11,14 @@ import org.jdbi.v3.core.Handle;
  * @param told of names apart
  */
 record InstanceTrim(int told) implements Chore {
+    /** Both have instances by pair of versions. */
+    static final List<String> TABLES = List.of("answered_for_group", "answered_for_endpoint");
+
     @Override
     public boolean piece(Handle handle, Instant now) {
         int[] quiet = Pairs.quiet(handle, now);
         int forgotten = 0;
-        for (String table : List.of("group_instance", "endpoint_instance")) {
+        for (String table : TABLES) {
             forgotten += handle.createUpdate("""
                             delete from <table> where ctid = any(array(
                                 select ctid from <table> where pair_id = any(:pairs) limit :piece))
@@ -37,10 +40,10 @@ record InstanceTrim(int told) implements Chore {
     private static int forgetNames(Handle handle) {
         Writers.holdAll(handle);
         return handle.createUpdate("""
-                        delete from instance i
-                        where i.name <> :other
-                          and not exists (select from endpoint_instance e where e.instance_id = i.id)
-                          and not exists (select from group_instance g where g.instance_id = i.id)
+                        delete from instance
+                        where name <> :other
+                          and id not in (select unnest(instances) from answered_for_endpoint)
+                          and id not in (select unnest(instances) from answered_for_group)
                         """).bind("other", Pairs.OTHER).execute();
     }
 }

@@ -59,7 +59,7 @@ record PairFold(int kept) implements Chore {
             moved += LatencyRows.move(handle, scope, new int[] {pair}, Optional.of(other));
         }
         if (moved > 0) return;
-        for (String table : List.of("endpoint_instance", "group_instance")) {
+        for (String table : InstanceTrim.TABLES) {
             handle.execute("delete from " + table + " where " + which);
         }
         handle.execute("delete from version_pair where id = ?", pair);

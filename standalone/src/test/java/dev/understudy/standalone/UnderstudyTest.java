@@ -63,6 +63,26 @@ class UnderstudyTest {
     }
 
     @Test
+    void checksTheListsThatAPolicyNames() throws IOException {
+        Path urls = Files.writeString(directory.resolve("urls.txt"), "/orders/<int:pk>/\torders.Detail\n");
+        Path missing = directory.resolve("nowhere.yaml");
+
+        assertThat(run("check-policy", naming(urls).toString())).isZero();
+        assertThat(said(data)).contains(urls + ": good, with 1 endpoints");
+        assertThat(run("check-policy", naming(urls, missing).toString())).isEqualTo(2);
+        assertThat(said(data)).contains(missing + ": there is no such file");
+    }
+
+    private Path naming(Path... lists) throws IOException {
+        return Files.writeString(directory.resolve("policy.yaml"), """
+                primary: { url: "http://127.0.0.1:1" }
+                candidate: { url: "http://127.0.0.1:2" }
+                routes: [{ match: { methods: [GET], path: /** }, mirror: safe }]
+                inventory: %s
+                """.formatted(List.of(lists)));
+    }
+
+    @Test
     void namesEveryProblemOfThePolicyItIsStartedWith() throws IOException {
         Path file = Files.writeString(directory.resolve("policy.yaml"), "primary: {}\nroutes: 3\n");
 

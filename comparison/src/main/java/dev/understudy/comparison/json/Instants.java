@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Instants {
     /** The seconds, and whatever stands behind the minutes, may be missing. */
     private static final int SHORTEST = "2024-01-01T00:00".length();
+
     private static final int LONGEST = "2024-01-01T00:00:00.000000000+00:00:00".length();
 
     /** Where the date ends. */
@@ -38,7 +39,10 @@ public final class Instants {
         try {
             return Optional.of(
                     sign > 0 || text.endsWith("Z")
-                            ? new Reading(OffsetDateTime.parse(withWholeOffset(text, sign)).toInstant(), true)
+                            ? new Reading(
+                                    OffsetDateTime.parse(withWholeOffset(text, sign))
+                                            .toInstant(),
+                                    true)
                             : new Reading(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), false));
         } catch (DateTimeException notADate) {
             return Optional.empty();

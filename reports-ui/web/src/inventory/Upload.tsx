@@ -36,7 +36,7 @@ export function Upload() {
         key={file?.name ?? ''}
         words="Import"
         label="Name of the list"
-        effect="It takes the place of the list of the same name."
+        effect="It takes the place of the list of the same name. A pattern that singles paths out of another endpoint's tells them apart from now on; judging anew tells apart what the topic holds, and what is older goes then with the old figures."
         initial={file?.name ?? ''}
         pending={send.isPending}
         error={wrong ?? send.error}

@@ -144,9 +144,12 @@ final class ToldApartIT extends WithSurroundings {
                 .map(each -> new LedgerReport.Row(
                         each.getKey(),
                         Map.of(
-                                LedgerCounter.SEEN, each.getValue() + 1,
-                                LedgerCounter.PUBLISHED, each.getValue(),
-                                LedgerCounter.NOT_SAMPLED, 1L)))
+                                LedgerCounter.SEEN,
+                                each.getValue() + 1,
+                                LedgerCounter.PUBLISHED,
+                                each.getValue(),
+                                LedgerCounter.NOT_SAMPLED,
+                                1L)))
                 .toList();
         Instant at = Instant.now();
         surroundings.publishLedger(LedgerReportCodec.encode(
@@ -157,8 +160,7 @@ final class ToldApartIT extends WithSurroundings {
     /** Both halves of the ledger have what was published. */
     private void awaitAll() {
         long all = named.values().stream().mapToLong(Long::longValue).sum();
-        await().atMost(PATIENCE)
-                .until(() -> ledger().compared() == all && ledger().seen() == all + named.size());
+        await().atMost(PATIENCE).until(() -> ledger().compared() == all && ledger().seen() == all + named.size());
     }
 
     /** In all, and per endpoint but for what was told apart. */

@@ -5,6 +5,5 @@ import java.util.List;
 
 /** What people have told that decides where a judged exchange is counted. */
 record Known(TemplateTable templates, Splits splits, ToldVersions versions) {
-    static final Known NOTHING =
-            new Known(TemplateTable.EMPTY, new Splits(List.of()), new ToldVersions(List.of()));
+    static final Known NOTHING = new Known(TemplateTable.EMPTY, new Splits(List.of()), new ToldVersions(List.of()));
 }

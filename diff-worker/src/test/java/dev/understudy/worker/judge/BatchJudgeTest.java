@@ -40,7 +40,8 @@ class BatchJudgeTest {
 
     @Test
     void judgesUnderTheEndpointThatThePresentTableSaysAndKeepsTheNameThatTheProxyGave() {
-        var table = TemplateTable.of(List.of(RouteTemplate.of("/orders/{id}"), RouteTemplate.of("/orders/7")), List.of());
+        var table =
+                TemplateTable.of(List.of(RouteTemplate.of("/orders/{id}"), RouteTemplate.of("/orders/7")), List.of());
         List<Endpoint> asked = new ArrayList<>();
         var judge = new BatchJudge(
                 new NeverThrowingJudge(exchange -> {

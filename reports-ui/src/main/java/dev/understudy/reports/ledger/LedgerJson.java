@@ -86,7 +86,8 @@ record LedgerJson(
     record EndpointJson(
             long endpointId, String endpoint, @JsonUnwrapped TermsJson terms, ToldApart toldApart) {
         static EndpointJson of(LedgerAccount.OfEndpoint of) {
-            return new EndpointJson(of.id(), of.method() + " " + of.template(), TermsJson.of(of.terms()), of.toldApart());
+            return new EndpointJson(
+                    of.id(), of.method() + " " + of.template(), TermsJson.of(of.terms()), of.toldApart());
         }
     }
 }

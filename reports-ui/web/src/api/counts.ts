@@ -20,3 +20,11 @@ export interface LedgerTerms {
   /** more may have been seen: a proxy ended without having told its last counters */
   seenIsLowerBound: boolean;
 }
+
+/** Copies whose evidence counts under another endpoint than the ledger, because a pattern singled them out later. */
+export interface ToldApart {
+  /** arrived under this endpoint's name */
+  toOthers: number;
+  /** count under this endpoint */
+  fromOthers: number;
+}

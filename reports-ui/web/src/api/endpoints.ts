@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Outcomes } from './counts';
+import type { Outcomes, ToldApart } from './counts';
 import { getJson } from './http';
 import type { Id } from './id';
 import type { Replayed, Samples } from './samples';
@@ -14,7 +14,9 @@ export interface Endpoint extends Outcomes {
   endpoint: string;
   method: string;
   template: string;
+  /** what was told apart counts where its copies do */
   seen: number;
+  toldApart: ToldApart;
   compared: number;
   /** by reason */
   notMirrored: Record<string, number>;

@@ -81,12 +81,21 @@ export interface Inventory {
   proposals: SlugProposal[];
 }
 
+/** A pattern whose paths count, or counted, under another one's template. */
+export interface Overlap {
+  line: number;
+  pattern: string;
+  countedUnder: string;
+}
+
 /** What came of a list that was sent. */
 export interface ImportedList {
   name: string;
   endpoints: number;
   notTranslated: UntranslatedLine[];
-  shadowed: { line: number; pattern: string; countedUnder: string }[];
+  shadowed: Overlap[];
+  /** patterns that take paths of an endpoint that the table had before */
+  singledOut: Overlap[];
   version: number | null;
 }
 

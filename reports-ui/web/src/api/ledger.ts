@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LedgerTerms } from './counts';
+import type { LedgerTerms, ToldApart } from './counts';
 import { getJson } from './http';
 
 /** One life of one proxy. */
@@ -15,8 +15,10 @@ export interface EpochAccount extends LedgerTerms {
   drained: boolean;
 }
 
+/** By the name that proxies gave. */
 export interface EndpointAccount extends LedgerTerms {
   endpoint: string;
+  toldApart: ToldApart;
 }
 
 /** A partition of the log, as a worker found it last. */

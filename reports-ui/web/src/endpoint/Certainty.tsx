@@ -5,6 +5,7 @@ import { count } from '../words/numbers';
 import { bound, boundMeaning, NONE, percent } from '../words/parity';
 import { repeatWords, sampleWords } from '../words/samples';
 import { spoken } from '../words/spoken';
+import { toldApartWords } from '../words/toldApart';
 import { largestFirst, total } from '../words/totals';
 import { needed } from './needed';
 
@@ -48,7 +49,8 @@ export function Certainty({ endpoint }: { endpoint: EndpointDetail }) {
         <Figure label="Not mirrored" value={count(total(notMirrored))} note={reasons.join(', ')} />
       </Figures>
       <p className="dim">
-        {boundMeaning(parityLowerBound)} {repeats === '' ? null : `Of what was compared, ${repeats}.`}
+        {boundMeaning(parityLowerBound)} {repeats === '' ? null : `Of what was compared, ${repeats}.`}{' '}
+        {toldApartWords(endpoint.toldApart)}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Renamed, useTableChange } from '../api/inventory';
 import { EndpointName } from '../parts/EndpointName';
@@ -15,7 +16,8 @@ export function Renames({ renames }: { renames: Renamed[] }) {
     <Section heading="Rename or merge">
       <p className="dim">
         An endpoint counts under another template of its method, in all history and from now on. Undone,
-        history is as it was; what was counted under the other name meanwhile stays there.
+        history is as it was; what was counted under the other name meanwhile stays there, until what the
+        inventory lists is told apart again by <Link to="/rejudge">judging anew</Link>.
       </p>
       {renames.map((each) => (
         <Undo key={each.endpoint} rename={each} />

@@ -1,4 +1,5 @@
 import { FileInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ImportedList, useImportList } from '../api/inventory';
 import { Section } from '../parts/Page';
@@ -36,7 +37,7 @@ export function Upload() {
         key={file?.name ?? ''}
         words="Import"
         label="Name of the list"
-        effect="It takes the place of the list of the same name."
+        effect="It takes the place of the list of the same name. A pattern that singles paths out of another endpoint's tells them apart from now on; judging anew tells apart what the topic holds, and what is older goes then with the old figures."
         initial={file?.name ?? ''}
         pending={send.isPending}
         error={wrong ?? send.error}
@@ -48,7 +49,7 @@ export function Upload() {
 }
 
 function Done({ imported }: { imported: ImportedList }) {
-  const { endpoints, notTranslated, shadowed } = imported;
+  const { endpoints, notTranslated, shadowed, singledOut } = imported;
   return (
     <>
       <p>
@@ -60,6 +61,13 @@ function Done({ imported }: { imported: ImportedList }) {
         <p key={`${line} ${pattern}`}>
           Line {line}: <span className="mono">{visible(pattern)}</span> counts under{' '}
           <span className="mono">{visible(countedUnder)}</span>, which an earlier line has.
+        </p>
+      ))}
+      {singledOut.map(({ line, pattern, countedUnder }) => (
+        <p key={`${line} ${pattern}`}>
+          Line {line}: <span className="mono">{visible(pattern)}</span> counted under{' '}
+          <span className="mono">{visible(countedUnder)}</span> until now and is told apart from now on.{' '}
+          <Link to="/rejudge">Judging anew</Link> tells apart what the topic holds.
         </p>
       ))}
     </>

@@ -35,7 +35,7 @@ function Start() {
       <SignedForm
         words="Judge anew"
         label="Since"
-        effect="A time, or one ago: 90m, 24h, 7d. The figures are built anew beside those that are shown, and replace them only when you accept them; what was counted before that time goes with the old ones."
+        effect="A time, or one ago: 90m, 24h, 7d. The figures are built anew, under the present rules and by the present inventory, beside those that are shown, and replace them only when you accept them; what was counted before that time goes with the old ones."
         initial="24h"
         pending={order.isPending}
         error={order.error}

@@ -3,7 +3,6 @@ package dev.understudy.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.understudy.evidence.EvidenceStore;
 import dev.understudy.evidence.endpoint.Counts;
 import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.ledger.LedgerCounter;
@@ -16,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,32 +24,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DiffWorkerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @TempDir
-    Path directory = Path.of("");
-
-    private Surroundings surroundings;
-    private EvidenceStore evidence;
-
-    @BeforeEach
-    void start() {
-        surroundings = Surroundings.start(directory);
-        evidence = surroundings.evidence();
-    }
-
-    @AfterEach
-    void stop() {
-        evidence.close();
-        surroundings.close();
-    }
-
+class DiffWorkerIT extends WithSurroundings {
     @Test
     void countsEveryExchangeOnceHoweverOftenItIsRestartedAndCutOff() throws Exception {
         var worker = DiffWorker.start(surroundings.policy());

@@ -56,6 +56,21 @@ public final class ExchangeFixture {
                 new Legs(p1, c1, off, off));
     }
 
+    /** The same, asked for that path and named so by its proxy. */
+    public static Exchange asked(Endpoint named, String target, Exchange of) {
+        return new Exchange(
+                of.id(),
+                of.origin(),
+                of.receivedAt(),
+                named,
+                of.route(),
+                of.mapping(),
+                of.servedBy(),
+                of.client(),
+                new Request(named.method(), target, "HTTP/1.1", Headers.NONE, Body.EMPTY),
+                of.legs());
+    }
+
     public static Exchange ofStatus(int status) {
         return exchange(json(status, "{}"), json(status, "{}"));
     }

@@ -3,7 +3,6 @@ package dev.understudy.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.understudy.evidence.EvidenceStore;
 import dev.understudy.evidence.inventory.EndpointName;
 import dev.understudy.evidence.inventory.StoredList;
 import dev.understudy.exchange.control.Order;
@@ -24,33 +23,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The inventory with a real broker and a real database. */
-final class InventoryIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @TempDir
-    Path directory = Path.of("");
-
-    private Surroundings surroundings;
-    private EvidenceStore evidence;
-
-    @BeforeEach
-    void start() {
-        surroundings = Surroundings.start(directory);
-        evidence = surroundings.evidence();
-    }
-
-    @AfterEach
-    void stop() {
-        evidence.close();
-        surroundings.close();
-    }
-
+final class InventoryIT extends WithSurroundings {
     @Test
     void takesInThePolicysListsTellsProxiesAndLetsHistoryFollow() throws Exception {
         Path list = directory.resolve("show_urls.txt");

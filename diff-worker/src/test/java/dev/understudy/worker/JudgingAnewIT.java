@@ -3,47 +3,21 @@ package dev.understudy.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.understudy.evidence.EvidenceStore;
 import dev.understudy.evidence.endpoint.Counts;
-import dev.understudy.evidence.ledger.Terms;
 import dev.understudy.evidence.rejudge.Comparison;
 import dev.understudy.evidence.rejudge.Ordered;
 import dev.understudy.evidence.rejudge.Rejudging;
 import dev.understudy.evidence.rule.NewRule;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Judging anew with a real broker and a real database, while workers count what comes in. */
-final class JudgingAnewIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+final class JudgingAnewIT extends WithSurroundings {
     private static final NewRule IGNORE_N = new NewRule("{\"ignore\":{\"location\":\"/n\"}}", "", "", null);
     private static final NewRule IGNORE_M = new NewRule("{\"ignore\":{\"location\":\"/m\"}}", "", "", null);
-
-    @TempDir
-    Path directory = Path.of("");
-
-    private Surroundings surroundings;
-    private EvidenceStore evidence;
-
-    @BeforeEach
-    void start() {
-        surroundings = Surroundings.start(directory);
-        evidence = surroundings.evidence();
-    }
-
-    @AfterEach
-    void stop() {
-        evidence.close();
-        surroundings.close();
-    }
 
     @Test
     void replacesTheEvidenceExactlyWhileWorkersCountAllTheWhile() throws Exception {
@@ -56,10 +30,9 @@ final class JudgingAnewIT {
             var stream = Stream.start(surroundings);
 
             Rejudging order = order();
-            await().atMost(PATIENCE).until(() -> now(order).caughtUpAt() != null);
+            awaitCaughtUp(order);
             List<Comparison> comparisons = evidence.comparisons().of(now(order));
-            evidence.rejudgings().accept(order.id(), "ann");
-            await().atMost(PATIENCE).until(() -> now(order).state() == Rejudging.State.DONE);
+            accept(order);
             long ofEach = 300 + stream.end();
 
             awaitCompared(2L * ofEach);
@@ -85,9 +58,8 @@ final class JudgingAnewIT {
         try (var second = DiffWorker.start(surroundings.policy())) {
             assertThat(second.adminAddress()).isNotNull();
             publish(10);
-            await().atMost(PATIENCE).until(() -> now(order).caughtUpAt() != null);
-            evidence.rejudgings().accept(order.id(), "ann");
-            await().atMost(PATIENCE).until(() -> now(order).state() == Rejudging.State.DONE);
+            awaitCaughtUp(order);
+            accept(order);
 
             awaitCompared(4_020);
             assertThat(counts()).isEqualTo(new Counts(2_010, 2_010, 0, 0, 0));
@@ -101,15 +73,14 @@ final class JudgingAnewIT {
             publish(50);
             awaitCompared(100);
             Rejudging order = order();
-            await().atMost(PATIENCE).until(() -> now(order).caughtUpAt() != null);
+            awaitCaughtUp(order);
 
             evidence.rules().add(IGNORE_N, "ann");
             await().atMost(PATIENCE)
                     .until(() -> now(order).generation() != order.generation()
                             && now(order).caughtUpAt() != null);
             assertThat(counts()).isEqualTo(new Counts(50, 0, 50, 0, 0));
-            evidence.rejudgings().accept(order.id(), "ann");
-            await().atMost(PATIENCE).until(() -> now(order).state() == Rejudging.State.DONE);
+            accept(order);
 
             assertThat(counts()).isEqualTo(new Counts(50, 50, 0, 0, 0));
         }
@@ -127,10 +98,9 @@ final class JudgingAnewIT {
             awaitCompared(420);
 
             Rejudging order = order();
-            await().atMost(PATIENCE).until(() -> now(order).caughtUpAt() != null);
+            awaitCaughtUp(order);
             assertThat(now(order).heldSince()).isNotNull().isBeforeOrEqualTo(between);
-            evidence.rejudgings().accept(order.id(), "ann");
-            await().atMost(PATIENCE).until(() -> now(order).state() == Rejudging.State.DONE);
+            accept(order);
 
             assertThat(deleted).isPositive();
             assertThat(counts().compared()).isEqualTo(420 - deleted);
@@ -145,7 +115,7 @@ final class JudgingAnewIT {
             publish(20);
             awaitCompared(40);
             Rejudging order = order();
-            await().atMost(PATIENCE).until(() -> now(order).caughtUpAt() != null);
+            awaitCaughtUp(order);
 
             evidence.rejudgings().refuse(order.id(), "ann", "no better");
 
@@ -167,27 +137,6 @@ final class JudgingAnewIT {
             surroundings.publish(ExchangeFixture.mismatching());
         }
         surroundings.flush();
-    }
-
-    private Rejudging order() {
-        var ordered = evidence.rejudgings().order(Instant.now().minus(Duration.ofDays(1)), "ann", "a new rule");
-        return ((Ordered.Done) ordered).rejudging();
-    }
-
-    private Rejudging now(Rejudging order) {
-        return evidence.rejudgings().find(order.id()).orElseThrow();
-    }
-
-    private Counts counts() {
-        return Surroundings.counts(evidence);
-    }
-
-    private Terms ledger() {
-        return evidence.ledger().account().total();
-    }
-
-    private void awaitCompared(long atLeast) {
-        await().atMost(PATIENCE).until(() -> counts().compared() >= atLeast);
     }
 
     /** Publishes a match and a mismatch again and again until it is ended. */

@@ -1,5 +1,6 @@
 package dev.understudy.evidence;
 
+import dev.understudy.evidence.inventory.EndpointName;
 import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Asking;
 import dev.understudy.evidence.record.Circumstances;
@@ -108,6 +109,16 @@ public final class Judged {
         return asked(new Asking(false, true), changed(of, change -> change.proxy = proxy));
     }
 
+    /** The same, counted by its proxy as a request of that endpoint. */
+    public static JudgedExchange named(String endpoint, JudgedExchange of) {
+        return changed(of, change -> change.named = endpoint(endpoint));
+    }
+
+    private static EndpointName endpoint(String name) {
+        String[] parts = name.split(" ", 2);
+        return new EndpointName(parts[0], parts[1]);
+    }
+
     /** What can be another in a copy. */
     private static final class Change {
         private Instant moment;
@@ -118,6 +129,7 @@ public final class Judged {
         private String agent;
         private byte[] record;
         private Circumstances circumstances;
+        private EndpointName named;
 
         Change(JudgedExchange of) {
             moment = of.receivedAt();
@@ -128,6 +140,7 @@ public final class Judged {
             agent = of.agent();
             record = of.record();
             circumstances = of.circumstances();
+            named = of.named();
         }
     }
 
@@ -151,7 +164,8 @@ public final class Judged {
                 of.findings(),
                 change.record,
                 of.verdict(),
-                change.circumstances);
+                change.circumstances,
+                change.named);
     }
 
     private static synchronized JudgedExchange exchange(

@@ -48,6 +48,12 @@ public record Exchange(
         this(id, origin, receivedAt, endpoint, route, mapping, servedBy, client, request, legs, false);
     }
 
+    /** The same, counted under another endpoint. */
+    public Exchange under(Endpoint other) {
+        if (other.equals(endpoint)) return this;
+        return new Exchange(id, origin, receivedAt, other, route, mapping, servedBy, client, request, legs, repeat);
+    }
+
     public Exchange repeated(boolean repeated) {
         return new Exchange(
                 id, origin, receivedAt, endpoint, route, mapping, servedBy, client, request, legs, repeated);

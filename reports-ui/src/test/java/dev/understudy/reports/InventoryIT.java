@@ -97,6 +97,20 @@ final class InventoryIT {
     }
 
     @Test
+    void namesThePatternsThatSinglePathsOutOfAnEndpointThatWasCountedAsOne() throws IOException {
+        importList("urls.txt", "/api/<kind>/<int:pk>\n/users/<name>\n", false);
+
+        JsonNode split = importList("more.txt", "/api/books/<int:id>\n/elsewhere\n/users/<int:id>\n", false);
+        JsonNode renamed = importList("more.txt", "/api/books/<int:pk>\n/elsewhere\n", true);
+
+        assertThat(split.path("singledOut"))
+                .extracting(each -> each.path("line").asInt() + " "
+                        + each.path("countedUnder").asString())
+                .containsExactly("1 /api/{kind}/{pk}", "3 /users/{name}");
+        assertThat(renamed.path("singledOut")).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoListAndSaysWhere() throws IOException {
         Asked broken =
                 post("/api/inventory/lists", body("x.yaml", "openapi: 3.0.0\npaths:\n  /a: {}\n  /a: {}\n", false));

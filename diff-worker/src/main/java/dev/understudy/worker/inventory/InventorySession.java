@@ -6,6 +6,7 @@ import dev.understudy.evidence.inventory.InventoryLists;
 import dev.understudy.worker.admin.Reporting;
 import dev.understudy.worker.loop.Rest;
 import dev.understudy.worker.loop.Session;
+import dev.understudy.worker.template.Tables;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;

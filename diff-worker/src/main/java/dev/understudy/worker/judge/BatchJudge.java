@@ -2,6 +2,7 @@ package dev.understudy.worker.judge;
 
 import dev.understudy.evidence.record.DeadLetter;
 import dev.understudy.evidence.record.JudgedExchange;
+import dev.understudy.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,11 @@ public final class BatchJudge {
             switch (record) {
                 case DecodedRecord.NotRead notRead -> dead.add(notRead);
                 case DecodedRecord.Read read -> {
-                    switch (judge.judge(read.exchange())) {
+                    Exchange counted = counted(read.exchange());
+                    switch (judge.judge(counted)) {
                         case NeverThrowingJudge.Judged.With with -> {
                             verdicts.merge(with.verdict().label(), 1, Integer::sum);
-                            judged.add(Evidence.of(
-                                    read.exchange(),
-                                    with.verdict(),
-                                    read.received().value(),
-                                    known));
+                            judged.add(Evidence.of(counted, read, with.verdict(), known));
                         }
                         case NeverThrowingJudge.Judged.Failed failed ->
                             dead.add(new DecodedRecord.NotRead(read.received(), failed.reason()));
@@ -48,6 +46,12 @@ public final class BatchJudge {
             }
         }
         return new JudgedRecords(judged, verdicts, dead);
+    }
+
+    /** Rules and groups are those of the endpoint that the present table says, whatever its proxy knew. */
+    private Exchange counted(Exchange exchange) {
+        return exchange.under(known.templates()
+                .countedAs(exchange.endpoint(), exchange.request().target()));
     }
 
     public static DeadLetter deadLetter(DecodedRecord.NotRead notRead) {

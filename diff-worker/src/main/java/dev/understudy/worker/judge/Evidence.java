@@ -4,11 +4,13 @@ import dev.understudy.comparison.JudgedDifference;
 import dev.understudy.comparison.Verdict;
 import dev.understudy.comparison.VerdictJson;
 import dev.understudy.comparison.fingerprint.Fingerprint;
+import dev.understudy.evidence.inventory.EndpointName;
 import dev.understudy.evidence.record.AnsweredBy;
 import dev.understudy.evidence.record.Finding;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Outcome;
 import dev.understudy.evidence.record.Standing;
+import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Leg;
 import java.util.List;
@@ -18,7 +20,9 @@ import java.util.Optional;
 final class Evidence {
     private Evidence() {}
 
-    static JudgedExchange of(Exchange exchange, Verdict verdict, byte[] record, Known known) {
+    /** @param exchange under the endpoint that it counts under, which need not be the one that it was read with */
+    static JudgedExchange of(Exchange exchange, DecodedRecord.Read read, Verdict verdict, Known known) {
+        Endpoint named = read.exchange().endpoint();
         return new JudgedExchange(
                 exchange.id(),
                 exchange.receivedAt(),
@@ -36,9 +40,10 @@ final class Evidence {
                 AgentFamily.of(exchange.request().headers()),
                 outcome(verdict),
                 findings(exchange.endpoint().name(), verdict, known.splits()),
-                record,
+                read.received().value(),
                 VerdictJson.write(verdict),
-                HowItCame.of(exchange));
+                HowItCame.of(exchange),
+                new EndpointName(named.method(), named.template()));
     }
 
     private static Outcome outcome(Verdict verdict) {

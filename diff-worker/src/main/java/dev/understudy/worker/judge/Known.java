@@ -1,8 +1,9 @@
 package dev.understudy.worker.judge;
 
+import dev.understudy.exchange.template.TemplateTable;
 import java.util.List;
 
 /** What people have told that decides where a judged exchange is counted. */
-record Known(Splits splits, ToldVersions versions) {
-    static final Known NOTHING = new Known(new Splits(List.of()), new ToldVersions(List.of()));
+record Known(TemplateTable templates, Splits splits, ToldVersions versions) {
+    static final Known NOTHING = new Known(TemplateTable.EMPTY, new Splits(List.of()), new ToldVersions(List.of()));
 }

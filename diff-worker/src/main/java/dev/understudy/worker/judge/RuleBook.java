@@ -5,6 +5,7 @@ import dev.understudy.comparison.header.UncountedHeaders;
 import dev.understudy.comparison.rule.Rules;
 import dev.understudy.evidence.record.Snapshot;
 import dev.understudy.policy.Policy;
+import dev.understudy.worker.template.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class RuleBook {
         Rules rules = policyRules.before(StoredRules.read(store.rules(), day)).inForceOn(day);
         return new BatchJudge(
                 new NeverThrowingJudge(new Judge(rules, uncounted)::judge),
-                new Known(new Splits(store.splits()), new ToldVersions(store.deployments())));
+                new Known(
+                        Tables.table(store.table()),
+                        new Splits(store.splits()),
+                        new ToldVersions(store.deployments())));
     }
 }

@@ -71,7 +71,7 @@ final class Building implements AutoCloseable {
     /** Goes on where the generation is, or begins it. */
     static Building open(
             KafkaClients clients, PostgresEvidenceLog evidence, RuleBook rules, FileRules file, Rejudging order) {
-        var terms = new Terms(evidence.snapshot().ruleSet(), file.digest());
+        var terms = new Terms(evidence.builds().ruleSet(), file.digest());
         Reading reading = Reading.open(clients);
         boolean open = false;
         try {
@@ -109,7 +109,7 @@ final class Building implements AutoCloseable {
 
     /** @param now the order as it is now */
     Step turn(Rejudging now) {
-        if (isStale() || log.snapshot().ruleSet() != terms.ruleSet()) return Step.BEGINS_ANEW;
+        if (isStale() || builds.ruleSet() != terms.ruleSet()) return Step.BEGINS_ANEW;
         takeover.prepare(now);
         Map<Partition, Long> shown = builds.shown();
         if (hasMorePartitions(shown)) return Step.IS_OVER;

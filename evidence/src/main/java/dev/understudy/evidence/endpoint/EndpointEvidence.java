@@ -1,6 +1,7 @@
 package dev.understudy.evidence.endpoint;
 
 import dev.understudy.evidence.ledger.Terms;
+import dev.understudy.evidence.ledger.ToldApart;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one endpoint.
  *
- * @param ledger its terms of the ledger; seen and notMirrored stand there
+ * @param ledger its terms of the ledger, which go by the names that proxies gave
+ * @param toldApart what the proxies named otherwise than it counts here
  * @param samples what the bounds are made of, with the discoveries
  * @param replayed what replays showed; in no other figure
  * @param openGroups groups that are open or regressed and count as mismatches
@@ -22,6 +24,7 @@ public record EndpointEvidence(
         String method,
         String template,
         Terms ledger,
+        ToldApart toldApart,
         Counts counts,
         Samples samples,
         Replayed replayed,
@@ -34,6 +37,11 @@ public record EndpointEvidence(
 
     public String name() {
         return method + " " + template;
+    }
+
+    /** Requests, as far as it is known by now whose they were: those that were told apart count where their copies do. */
+    public long seen() {
+        return Math.max(0, ledger.seen() - toldApart.toOthers()) + toldApart.fromOthers();
     }
 
     /** Of successes and errors together; anytime-valid at 95 %, empty where nothing was judged. */

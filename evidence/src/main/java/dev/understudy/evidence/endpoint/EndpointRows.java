@@ -4,6 +4,7 @@ import dev.understudy.evidence.database.StorableText;
 import dev.understudy.evidence.ledger.BookRows;
 import dev.understudy.evidence.ledger.Books;
 import dev.understudy.evidence.ledger.Terms;
+import dev.understudy.evidence.ledger.ToldApart;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -58,6 +59,7 @@ public final class EndpointRows {
         Map<Long, Long> refused = refusedWrites();
         Books books = books(judged);
         Map<Long, Terms> terms = books.endpoints();
+        Map<Long, ToldApart> toldApart = toldApart();
         Map<Long, Instant> lastSeen = books.lastSeen();
         return endpoints().stream()
                 .filter(row -> terms.containsKey(row.id) || judged.containsKey(row.id) || replayed.containsKey(row.id))
@@ -69,6 +71,7 @@ public final class EndpointRows {
                             row.method,
                             row.template,
                             terms.getOrDefault(row.id, Terms.NONE),
+                            toldApart.getOrDefault(row.id, ToldApart.NOTHING),
                             of == null ? Counts.NONE : of.counts,
                             ofGroups.with(of == null ? Samples.NONE : of.samples),
                             replayed.getOrDefault(row.id, Replayed.NOTHING),
@@ -96,6 +99,11 @@ public final class EndpointRows {
                 .reduce(Judged::and)
                 .map(all -> books.between(all.first, all.last))
                 .orElseGet(() -> books.between(Instant.MAX, Instant.MAX));
+    }
+
+    /** Not known by version, nor are the requests seen. */
+    private Map<Long, ToldApart> toldApart() {
+        return candidate == null ? ToldApart.byEndpoint(ToldApart.all(handle, generation)) : Map.of();
     }
 
     private List<Endpoint> endpoints() {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record StoredTable(
         long version, Instant changedAt, String changedBy, List<StoredList> lists, List<StoredRename> renames) {
+    /** Before anybody has made a list. */
+    public static final StoredTable NONE = new StoredTable(0, Instant.EPOCH, "", List.of(), List.of());
+
     public StoredTable {
         lists = List.copyOf(lists);
         renames = List.copyOf(renames);

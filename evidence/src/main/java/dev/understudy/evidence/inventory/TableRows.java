@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the table inside a transaction. */
-final class TableRows {
+public final class TableRows {
     private final Handle handle;
 
     private TableRows(Handle handle) {
         this.handle = handle;
     }
 
-    static StoredTable read(Handle handle) {
+    public static StoredTable read(Handle handle) {
         return new TableRows(handle).table();
     }
 

@@ -15,6 +15,8 @@ final class TableVersion {
 
     /** Another one, later than all before whatever the clock says, with the change written down. */
     static long next(Handle handle, Changes.Made made, String actor, String reason) {
+        // no batch that went by the former table can commit behind this, and no generation is built by both
+        handle.execute("update head set rule_set = rule_set + 1");
         Changes.record(handle, made, actor, reason);
         return handle.createQuery("""
                         update template_table

@@ -98,17 +98,32 @@ public final class Watching {
         return new Watch(new Span(start, end), watched, longest);
     }
 
-    /** By the endpoint that each counts under; those that nobody asked for are left out. */
+    /**
+     * By the endpoint that each counts under; those that nobody asked for are left out. What was told apart of an endpoint counts
+     * where its copies do, in the totals: of which days it was is not known.
+     */
     public Map<EndpointName, Seen> seen() {
         return database.read(handle -> handle.createQuery("""
                         with latest as (select (max(reported_at) at time zone 'utc')::date as day from epoch
-                                        where not starts_with(proxy, :replays))
-                        select e.id, e.method, e.template, sum(d.seen) as total, min(d.first_at) as first, max(d.last_at) as last,
+                                        where not starts_with(proxy, :replays)),
+                        apart as (
+                            select n.root_id as named_id, c.root_id as counted_id, t.count, t.first_seen, t.last_seen
+                            from told_apart t
+                            join endpoint_root n on n.endpoint_id = t.named_id
+                            join endpoint_root c on c.endpoint_id = t.counted_id
+                            where t.generation = (select generation from head) and n.root_id <> c.root_id
+                        ), asked as (
+                            select r.root_id, d.seen, d.first_at, d.last_at, d.day
+                            from endpoint_day d join endpoint_root r using (endpoint_id)
+                            union all select counted_id, count, first_seen, last_seen, null from apart
+                            union all select named_id, -count, first_seen, last_seen, null from apart
+                        )
+                        select e.id, e.method, e.template, greatest(sum(d.seen), 0) as total, min(d.first_at) as first,
+                               max(d.last_at) as last,
                                coalesce(sum(d.seen) filter (where d.day > latest.day - 7), 0) as week,
                                coalesce(sum(d.seen) filter (where d.day > latest.day - 2), 0) as day
-                        from endpoint_day d
-                        join endpoint_root r using (endpoint_id)
-                        join endpoint e on e.id = r.root_id
+                        from asked d
+                        join endpoint e on e.id = d.root_id
                         cross join latest
                         group by e.id, e.method, e.template
                         """)

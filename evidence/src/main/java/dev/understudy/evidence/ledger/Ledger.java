@@ -1,6 +1,7 @@
 package dev.understudy.evidence.ledger;
 
 import dev.understudy.evidence.database.Database;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -20,18 +21,28 @@ public final class Ledger {
     private static LedgerAccount account(Handle handle) {
         Books books = BookRows.read(handle);
         Map<Long, Terms> byEndpoint = books.endpoints();
+        Map<Long, ToldApart> toldApart = ToldApart.byEndpoint(ToldApart.all(handle, shown(handle)));
+        var ids = new HashSet<>(byEndpoint.keySet());
+        ids.addAll(toldApart.keySet());
         List<LedgerAccount.OfEndpoint> endpoints = handle.createQuery(
                         "select id, method, template from endpoint where id = any(:ids) order by template, method")
-                .bindArray("ids", Long.class, byEndpoint.keySet())
+                .bindArray("ids", Long.class, ids)
                 .map((row, context) -> new LedgerAccount.OfEndpoint(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        byEndpoint.getOrDefault(row.getLong(1), Terms.NONE)))
+                        byEndpoint.getOrDefault(row.getLong(1), Terms.NONE),
+                        toldApart.getOrDefault(row.getLong(1), ToldApart.NOTHING)))
                 .list();
         Terms total = byEndpoint.values().stream().reduce(Terms.NONE, Terms::and);
         return new LedgerAccount(
                 total, books.epochs(), endpoints, replays(handle), LogRows.read(handle), foreignDeadLetters(handle));
+    }
+
+    private static long shown(Handle handle) {
+        return handle.createQuery("select generation from head")
+                .mapTo(Long.class)
+                .one();
     }
 
     private static LedgerAccount.Replays replays(Handle handle) {

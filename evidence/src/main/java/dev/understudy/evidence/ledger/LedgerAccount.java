@@ -25,7 +25,8 @@ public record LedgerAccount(
 
     public record OfEpoch(Life life, Terms terms) {}
 
-    public record OfEndpoint(long id, String method, String template, Terms terms) {}
+    /** @param toldApart how the evidence differs from {@code compared}, which goes by the proxies' names */
+    public record OfEndpoint(long id, String method, String template, Terms terms, ToldApart toldApart) {}
 
     /** @param epochs newest first */
     public record Replays(Terms total, List<OfEpoch> epochs) {

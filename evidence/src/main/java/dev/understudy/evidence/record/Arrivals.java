@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Counts what arrived of each life of each proxy: the worker's half of the ledger. */
+/** Counts what arrived of each life of each proxy, by the names that it gave: the worker's half of the ledger. */
 final class Arrivals {
     private Arrivals() {}
 
@@ -22,7 +22,7 @@ final class Arrivals {
     static void add(Handle handle, Scope scope, Batch batch, Map<EndpointKey, Long> endpoints) {
         Map<Key, Count> counts = new HashMap<>();
         for (JudgedExchange each : batch.judged()) {
-            var key = key(each.proxy(), each.epoch(), Dictionary.id(endpoints, EndpointKey.of(each)));
+            var key = key(each.proxy(), each.epoch(), Dictionary.id(endpoints, EndpointKey.named(each)));
             counts.merge(key, new Count(1, 0), Count::and);
         }
         for (DeadLetter letter : batch.dead()) {

@@ -55,6 +55,7 @@ final class BatchWriter {
         LatencyCounts.add(handle, scope, users);
         ExposureCounts.add(handle, scope, bounds.parameterSets(), users);
         Samples.keep(handle, scope, bounds.sampleBytes(), counted);
+        ToldApart.add(handle, scope, users, endpoints);
     }
 
     /** Cannot be given up until the transaction ends. */
@@ -68,8 +69,13 @@ final class BatchWriter {
 
     private static List<EndpointKey> endpoints(Batch batch) {
         return Stream.concat(
-                        batch.judged().stream().map(EndpointKey::of),
+                        endpoints(batch.judged()),
                         batch.dead().stream().filter(DeadLetters::isOurs).map(EndpointKey::of))
                 .toList();
+    }
+
+    /** Those that exchanges count under, and those that their proxies named. */
+    static Stream<EndpointKey> endpoints(List<JudgedExchange> judged) {
+        return judged.stream().flatMap(each -> Stream.of(EndpointKey.of(each), EndpointKey.named(each)));
     }
 }

@@ -13,6 +13,11 @@ record EndpointKey(String method, String template) {
         return new EndpointKey(exchange.method(), exchange.template());
     }
 
+    /** As the proxy named it, which is what its ledger goes by. */
+    static EndpointKey named(JudgedExchange exchange) {
+        return new EndpointKey(exchange.named().method(), exchange.named().template());
+    }
+
     static EndpointKey of(DeadLetter letter) {
         return new EndpointKey(letter.method(), letter.template());
     }

@@ -2,6 +2,7 @@ package dev.understudy.evidence.record;
 
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.group.GroupSplits;
+import dev.understudy.evidence.inventory.TableRows;
 import dev.understudy.evidence.mark.Deployments;
 import dev.understudy.evidence.rule.Rules;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class Recorder {
                     head.ruleSet(),
                     Rules.all(handle),
                     GroupSplits.all(handle),
-                    Deployments.ofSides(handle));
+                    Deployments.ofSides(handle),
+                    TableRows.read(handle));
         });
     }
 

@@ -44,7 +44,7 @@ final class RetryWriter {
         List<JudgedExchange> judged = of(retried.read(), taken.stream());
         List<JudgedExchange> foreign = of(retried.read(), taken.stream().filter(letter -> !letter.isOurs()));
         Map<EndpointKey, Long> endpoints =
-                EndpointIds.of(handle, judged.stream().map(EndpointKey::of).toList());
+                EndpointIds.of(handle, BatchWriter.endpoints(judged).toList());
         batches.count(handle, scope, judged, endpoints, true);
         Arrivals.revive(handle, scope, taken);
         // those that no ledger had as dead letters arrive only now

@@ -106,6 +106,13 @@ public final class Builds {
         });
     }
 
+    /** The version of the stored rules, and of all else that is judged under, now. */
+    public long ruleSet() {
+        return database.read(handle -> handle.createQuery("select rule_set from head")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Up to where the shown generation has counted each partition; a new one is never ahead of it. */
     public Map<Partition, Long> shown() {
         return database.read(handle -> positions(handle, shownGeneration(handle)));

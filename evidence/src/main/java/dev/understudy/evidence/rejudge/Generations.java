@@ -20,6 +20,7 @@ final class Generations {
         "latency",
         "exposure",
         "parameter_set",
+        "told_apart",
         "dead_letter_unlisted",
         "arrival",
         "dead_letter",

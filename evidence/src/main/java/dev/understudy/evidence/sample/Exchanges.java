@@ -3,6 +3,7 @@ package dev.understudy.evidence.sample;
 import dev.understudy.evidence.database.Database;
 import dev.understudy.evidence.database.StorableText;
 import dev.understudy.evidence.endpoint.Verdict;
+import dev.understudy.evidence.inventory.EndpointName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,11 +29,13 @@ public final class Exchanges {
     public Optional<StoredExchange> find(UUID id) {
         return database.read(handle -> handle.createQuery("""
                         select s.exchange_id, s.received_at, e.id as endpoint_id, e.method, e.template, v.verdict,
-                               p.reason, s.verdict as judgement, s.record
+                               p.reason, s.verdict as judgement, s.record, j.method as judged_method,
+                               j.template as judged_template
                         from sample s
                         join pattern p on p.id = s.pattern_id
                         join pattern_verdict v on v.pattern_id = p.id
                         join endpoint e on e.id = v.endpoint_id
+                        join endpoint j on j.id = p.endpoint_id
                         where s.exchange_id = :id and s.generation = (select generation from head)
                         limit 1
                         """)
@@ -46,7 +49,8 @@ public final class Exchanges {
                         Verdict.labelled(row.getString("verdict")),
                         row.getString("reason"),
                         row.getString("judgement"),
-                        row.getBytes("record")))
+                        row.getBytes("record"),
+                        new EndpointName(row.getString("judged_method"), row.getString("judged_template"))))
                 .findOne());
     }
 

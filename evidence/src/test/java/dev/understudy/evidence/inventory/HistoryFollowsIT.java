@@ -3,6 +3,7 @@ package dev.understudy.evidence.inventory;
 import static dev.understudy.evidence.Judged.at;
 import static dev.understudy.evidence.Judged.match;
 import static dev.understudy.evidence.Judged.mismatch;
+import static dev.understudy.evidence.Judged.named;
 import static dev.understudy.evidence.Reports.row;
 import static dev.understudy.evidence.Reports.running;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import dev.understudy.evidence.group.Decision;
 import dev.understudy.evidence.group.GroupFilter;
 import dev.understudy.evidence.group.GroupState;
 import dev.understudy.evidence.group.MismatchGroup;
+import dev.understudy.evidence.ledger.ToldApart;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,65 @@ final class HistoryFollowsIT extends WithStore {
         follow(UnaryOperator.identity());
 
         assertThat(store.endpoints().list(Optional.empty())).isEqualTo(before);
+    }
+
+    @Test
+    void countsWhatWasToldApartWhereItsPathBelongsAndKeepsTheLedgerByTheNamesOfTheProxies() {
+        feed.write(match(FOO), named(FOO, match(BAR)), named(FOO, mismatch(BAR, at("/a"))), match(BAR));
+        recorder.write(List.of(running(
+                1,
+                row(FOO, "SEEN", "", 4),
+                row(FOO, "PUBLISHED", "", 3),
+                row(FOO, "NOT_MIRRORED", "sampled", 1),
+                row(BAR, "SEEN", "", 1),
+                row(BAR, "PUBLISHED", "", 1))));
+
+        assertThat(endpoint(FOO).counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
+        assertThat(endpoint(BAR).counts()).isEqualTo(new Counts(2, 0, 1, 0, 0));
+        assertThat(endpoint(FOO).openGroups()).isZero();
+        assertThat(endpoint(FOO).seen()).isEqualTo(2);
+        assertThat(endpoint(BAR).seen()).isEqualTo(3);
+        assertThat(store.ledger().account().endpoints())
+                .extracting(each -> each.template(), each -> each.terms().compared(), each -> each.toldApart())
+                .containsExactly(
+                        tuple("/items/bar", 1L, new ToldApart(0, 2)), tuple("/items/foo", 3L, new ToldApart(2, 0)));
+        assertThat(store.ledger().account().endpoints())
+                .allMatch(each -> each.terms().balanced());
+        assertThat(store.watching().seen())
+                .hasEntrySatisfying(name(FOO), seen -> assertThat(seen.total()).isEqualTo(2))
+                .hasEntrySatisfying(name(BAR), seen -> assertThat(seen.total()).isEqualTo(3));
+
+        follow(HistoryFollowsIT::itemsAreOne);
+
+        assertThat(endpoint(SLUG).counts()).isEqualTo(new Counts(3, 0, 1, 0, 0));
+        assertThat(endpoint(SLUG).toldApart()).isEqualTo(ToldApart.NOTHING);
+        assertThat(endpoint(SLUG).seen()).isEqualTo(5);
+    }
+
+    @Test
+    void knowsAnEndpointAsSeenOfWhichOnlyWhatWasToldApartIsKnown() {
+        recorder.write(List.of(running(1, row(FOO, "SEEN", "", 1), row(FOO, "PUBLISHED", "", 1))));
+        feed.write(named(FOO, match(BAR)));
+
+        assertThat(store.watching().seen().get(name(BAR)))
+                .satisfies(seen -> assertThat(seen.total()).isEqualTo(1))
+                .satisfies(seen -> assertThat(seen.last()).isNotNull());
+        assertThat(store.ledger().account().total().balanced()).isTrue();
+    }
+
+    @Test
+    void refusesABatchThatWentByAnotherTable() {
+        long before = recorder.snapshot().ruleSet();
+
+        store.inventory().add("/items/foo", "/items/foo", "ann", "");
+
+        assertThat(recorder.snapshot().ruleSet()).isGreaterThan(before);
+        assertThat(recorder.snapshot().table().lists()).hasSize(1);
+    }
+
+    private static EndpointName name(String endpoint) {
+        String[] parts = endpoint.split(" ", 2);
+        return new EndpointName(parts[0], parts[1]);
     }
 
     @Test

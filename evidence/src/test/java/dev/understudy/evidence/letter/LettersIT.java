@@ -3,11 +3,14 @@ package dev.understudy.evidence.letter;
 import static dev.understudy.evidence.Judged.at;
 import static dev.understudy.evidence.Judged.match;
 import static dev.understudy.evidence.Judged.mismatch;
+import static dev.understudy.evidence.Judged.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.understudy.evidence.WithStore;
 import dev.understudy.evidence.endpoint.Counts;
 import dev.understudy.evidence.ledger.Terms;
+import dev.understudy.evidence.ledger.ToldApart;
 import dev.understudy.evidence.record.DeadLetter;
 import dev.understudy.evidence.record.JudgedExchange;
 import dev.understudy.evidence.record.Retried;
@@ -95,6 +98,25 @@ final class LettersIT extends WithStore {
         assertThat(counts().matched()).isEqualTo(2);
         assertThat(ledger().compared()).isEqualTo(2);
         assertThat(store.ledger().account().foreignDeadLetters()).isZero();
+    }
+
+    @Test
+    void countsOneThatWasToldApartWhereItBelongsAndInTheLedgerWhereItWasDead() {
+        String latest = "GET /orders/latest";
+        ordered(1, 3);
+
+        retry(Map.of(1L, named(ORDERS, match(latest)), 3L, named(ORDERS, match(latest))), Map.of());
+
+        assertThat(store.ledger().account().endpoints())
+                .extracting(each -> each.template(), each -> each.terms().compared(), each -> each.toldApart())
+                .containsExactly(
+                        tuple("/orders/latest", 0L, new ToldApart(0, 2)),
+                        tuple("/orders/{id}", 3L, new ToldApart(2, 0)));
+        assertThat(store.endpoints().list(Optional.empty()))
+                .extracting(each -> each.template(), each -> each.counts().matched())
+                .containsExactly(tuple("/orders/latest", 2L), tuple("/orders/{id}", 1L));
+        assertThat(ledger().balanced()).isTrue();
+        assertThat(ledger().deadLettered()).isEqualTo(1);
     }
 
     @Test

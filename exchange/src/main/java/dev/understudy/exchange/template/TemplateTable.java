@@ -2,6 +2,7 @@ package dev.understudy.exchange.template;
 
 import dev.understudy.exchange.Endpoint;
 import dev.understudy.exchange.redact.pattern.SecretPatterns;
+import dev.understudy.exchange.redact.token.SecretTokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,12 +76,30 @@ public final class TemplateTable {
         return new Found(renamed(new Endpoint(method, template)), fits);
     }
 
-    /** What an endpoint of history counts under now; itself where nothing says otherwise. */
+    /** What an endpoint of history counts under now; itself where nothing says otherwise, or where the inventory has it. */
     public Endpoint shownAs(Endpoint endpoint) {
         Endpoint now = renamed(endpoint);
         if (!now.equals(endpoint) || !endpoint.template().startsWith("/")) return now;
+        if (listed.contains(endpoint.template())) return endpoint;
         String template = trie.find(endpoint.template());
         return template == null ? endpoint : renamed(new Endpoint(endpoint.method(), template));
+    }
+
+    /**
+     * What a request of history counts under that was named when the table was another: where its path fits a pattern that its
+     * name alone does not lead to, the endpoint of that pattern. Names by form stay, so that what nobody listed stays bounded,
+     * and so does the name of a path that holds a redacted secret: it may have read otherwise.
+     *
+     * @param named as the proxy named it
+     * @param rawTarget as it was shipped
+     */
+    public Endpoint countedAs(Endpoint named, String rawTarget) {
+        if (names.isEmpty()) return named;
+        String path = SegmentTemplates.path(rawTarget);
+        String template = path.startsWith("/") ? trie.find(path) : null;
+        if (template == null || SecretTokens.next(path, 0) < path.length()) return named;
+        Endpoint now = renamed(new Endpoint(named.method(), template));
+        return now.equals(named) || now.equals(shownAs(named)) ? named : now;
     }
 
     /** Under which template a pattern's paths are counted: its own name, unless an earlier pattern matches the same. */

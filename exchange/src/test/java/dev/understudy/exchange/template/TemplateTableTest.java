@@ -144,11 +144,47 @@ class TemplateTableTest {
         "/api/v1/pages/{id}/, /api/v1/pages/{slug}/",
         "/media/{hash}/a.png, /media/{file}",
         "/api/v1/orders/export/, /api/v1/orders/export/",
+        "/api/v1/orders/{number}/, /api/v1/orders/{number}/",
         "/elsewhere/{id}, /elsewhere/{id}",
         "{other}, {other}",
     })
     void saysOfAnEndpointOfHistoryWhatItCountsUnderNow(String before, String now) {
         assertThat(TABLE.shownAs(new Endpoint("GET", before))).isEqualTo(new Endpoint("GET", now));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // singled out of it since
+        "/api/v1/orders/{number}/, /api/v1/orders/export/?a=1, /api/v1/orders/export/",
+        "/api/v1/orders/{number}/, /api/v1/orders/17/, /api/v1/orders/{pk}/",
+        "{other}, /api/v1/pages/about-us/, /api/v1/pages/{slug}/",
+        // what was singled out once and is no more
+        "/api/v1/orders/urgent/, /api/v1/orders/urgent/, /api/v1/orders/urgent/",
+        // its name leads there by itself
+        "/api/v1/orders/{id}/, /api/v1/orders/17/, /api/v1/orders/{id}/",
+        // as it is named now, and what nobody lists
+        "/api/v1/orders/{pk}/, /api/v1/orders/17/, /api/v1/orders/{pk}/",
+        "/elsewhere/{id}, /elsewhere/7, /elsewhere/{id}",
+        "/elsewhere/{path}, /elsewhere/7/8, /elsewhere/{path}",
+        "*, *, *",
+        // its path holds what was redacted, its query may
+        "/api/v1/orders/{pk}/, /api/v1/orders/[redacted:0123456789abcdef]/, /api/v1/orders/{pk}/",
+        "/api/v1/orders/{number}/, /api/v1/orders/17/?key=[redacted:0123456789abcdef], /api/v1/orders/{pk}/",
+    })
+    void tellsApartWhatAPatternSinglesOutOfAnEndpointOfHistory(String named, String target, String counted) {
+        assertThat(TABLE.countedAs(new Endpoint("GET", named), target)).isEqualTo(new Endpoint("GET", counted));
+    }
+
+    @Test
+    void tellsApartUnderTheNewNameOfARenameAndNothingWithoutAnInventory() {
+        var named = new Endpoint("GET", "/api/v1/orders/{number}/");
+        var renamed = TemplateTable.of(SHOP, List.of(rename("/api/v1/orders/export/", "/exports")));
+
+        assertThat(renamed.countedAs(named, "/api/v1/orders/export/")).isEqualTo(new Endpoint("GET", "/exports"));
+        assertThat(renamed.countedAs(new Endpoint("GET", "/exports"), "/api/v1/orders/export/"))
+                .isEqualTo(new Endpoint("GET", "/exports"));
+        assertThat(TemplateTable.EMPTY.countedAs(named, "/api/v1/orders/export/"))
+                .isEqualTo(named);
     }
 
     @Test

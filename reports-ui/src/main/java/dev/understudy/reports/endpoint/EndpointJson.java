@@ -5,6 +5,7 @@ import dev.understudy.evidence.endpoint.Bucket;
 import dev.understudy.evidence.endpoint.Counts;
 import dev.understudy.evidence.endpoint.EndpointEvidence;
 import dev.understudy.evidence.endpoint.VersionEvidence;
+import dev.understudy.evidence.ledger.ToldApart;
 import dev.understudy.evidence.sample.SampledExchange;
 import dev.understudy.reports.group.GroupJson;
 import java.time.Instant;
@@ -22,6 +23,7 @@ record EndpointJson(
         String method,
         String template,
         long seen,
+        ToldApart toldApart,
         long compared,
         @JsonUnwrapped CountsJson counts,
         Map<String, Long> notMirrored,
@@ -42,7 +44,8 @@ record EndpointJson(
                 of.name(),
                 of.method(),
                 of.template(),
-                of.ledger().seen(),
+                of.seen(),
+                of.toldApart(),
                 of.counts().compared(),
                 CountsJson.of(of.counts()),
                 new TreeMap<>(of.ledger().notMirrored()),

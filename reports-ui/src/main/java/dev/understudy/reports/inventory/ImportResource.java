@@ -1,10 +1,7 @@
 package dev.understudy.reports.inventory;
 
-import dev.understudy.evidence.EvidenceStore;
 import dev.understudy.evidence.inventory.NewList;
 import dev.understudy.evidence.inventory.TableChange;
-import dev.understudy.exchange.template.RouteTemplate;
-import dev.understudy.exchange.template.TemplateTable;
 import dev.understudy.policy.inventory.Inventory;
 import dev.understudy.policy.inventory.InventoryFile;
 import dev.understudy.policy.inventory.InventoryResult;
@@ -14,7 +11,6 @@ import dev.understudy.reports.http.Reply;
 import dev.understudy.reports.http.Resource;
 import dev.understudy.reports.store.Evidence;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +35,7 @@ public final class ImportResource implements Resource {
      *
      * @param version of the table with it; null where nothing was changed
      * @param shadowed patterns whose paths an earlier pattern takes
+     * @param singledOut patterns that take paths of an endpoint that the table had before
      */
     record ImportedJson(
             String name,
@@ -47,10 +44,14 @@ public final class ImportResource implements Resource {
             int endpoints,
             int patterns,
             List<NewList.Untranslated> notTranslated,
-            List<ShadowedJson> shadowed,
-            @Nullable Long version) {}
-
-    record ShadowedJson(int line, String pattern, String countedUnder) {}
+            List<Overlaps.Overlap> shadowed,
+            List<Overlaps.Overlap> singledOut,
+            @Nullable Long version) {
+        ImportedJson taken(@Nullable Long inVersion) {
+            return new ImportedJson(
+                    name, kind, false, endpoints, patterns, notTranslated, shadowed, singledOut, inVersion);
+        }
+    }
 
     @Override
     public Reply answer(Call call) {
@@ -73,49 +74,27 @@ public final class ImportResource implements Resource {
             case InventoryResult.Read(Inventory inventory) -> {
                 String digest = Integer.toHexString(Arrays.hashCode(text)) + "-" + text.length;
                 var list = Tables.newList(name, digest, inventory);
-                yield isDryRun ? Reply.ok(json(list, inventory, true, null)) : taken(call, body, list, inventory);
+                var overlaps = Overlaps.of(evidence.store().inventory().table(), list);
+                var dry = new ImportedJson(
+                        list.name(),
+                        list.kind(),
+                        true,
+                        inventory.entries().size(),
+                        list.rows().size(),
+                        list.untranslated(),
+                        overlaps.shadowed(),
+                        overlaps.singledOut(),
+                        null);
+                yield isDryRun ? Reply.ok(dry) : taken(call, body, list, dry);
             }
         };
     }
 
-    private Reply taken(Call call, ChangeBody body, NewList list, Inventory inventory) {
+    private Reply taken(Call call, ChangeBody body, NewList list, ImportedJson dry) {
         return switch (evidence.store().inventory().replace(list, call.actor(), body.text("reason"))) {
-            case TableChange.Made made -> Reply.ok(json(list, inventory, false, made.version()));
-            case TableChange.Nothing nothing -> Reply.ok(json(list, inventory, false, null));
+            case TableChange.Made made -> Reply.ok(dry.taken(made.version()));
+            case TableChange.Nothing nothing -> Reply.ok(dry.taken(null));
             case TableChange.Refused refused -> new Reply.Problem(409, "Conflict", refused.why());
         };
-    }
-
-    private ImportedJson json(NewList list, Inventory inventory, boolean dryRun, @Nullable Long version) {
-        return new ImportedJson(
-                list.name(),
-                list.kind(),
-                dryRun,
-                inventory.entries().size(),
-                list.rows().size(),
-                list.untranslated(),
-                shadowed(evidence.store(), list),
-                version);
-    }
-
-    private static List<ShadowedJson> shadowed(EvidenceStore store, NewList list) {
-        List<RouteTemplate> all = new ArrayList<>();
-        store.inventory().table().lists().stream()
-                .filter(each -> !each.name().equals(list.name()))
-                .flatMap(each -> each.rows().stream())
-                .forEach(row -> all.add(new RouteTemplate(row.pattern(), row.name())));
-        list.rows().forEach(row -> all.add(new RouteTemplate(row.pattern(), row.name())));
-        if (all.size() > TemplateTable.LIMIT) return List.of();
-        var table = TemplateTable.of(all, List.of());
-        return list.rows().stream()
-                .map(row -> new ShadowedJson(
-                        row.line(),
-                        row.pattern(),
-                        table.nameOf(new RouteTemplate(row.pattern(), row.name()))
-                                .orElse(row.name())))
-                .filter(each -> list.rows().stream()
-                        .noneMatch(row -> row.pattern().equals(each.pattern())
-                                && row.name().equals(each.countedUnder())))
-                .toList();
     }
 }

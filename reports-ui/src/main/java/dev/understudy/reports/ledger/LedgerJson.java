@@ -3,6 +3,7 @@ package dev.understudy.reports.ledger;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.understudy.evidence.ledger.LedgerAccount;
 import dev.understudy.evidence.ledger.Terms;
+import dev.understudy.evidence.ledger.ToldApart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,10 @@ record LedgerJson(
     }
 
     record EndpointJson(
-            long endpointId, String endpoint, @JsonUnwrapped TermsJson terms) {
+            long endpointId, String endpoint, @JsonUnwrapped TermsJson terms, ToldApart toldApart) {
         static EndpointJson of(LedgerAccount.OfEndpoint of) {
-            return new EndpointJson(of.id(), of.method() + " " + of.template(), TermsJson.of(of.terms()));
+            return new EndpointJson(
+                    of.id(), of.method() + " " + of.template(), TermsJson.of(of.terms()), of.toldApart());
         }
     }
 }

@@ -6,8 +6,11 @@ import dev.understudy.comparison.header.UncountedHeaders;
 import dev.understudy.comparison.rule.RuleDocument;
 import dev.understudy.comparison.rule.Rules;
 import dev.understudy.evidence.EvidenceStore;
+import dev.understudy.evidence.inventory.EndpointName;
 import dev.understudy.evidence.sample.GroupSample;
 import dev.understudy.evidence.sample.StoredExchange;
+import dev.understudy.exchange.Endpoint;
+import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.wire.ExchangeCodec;
 import dev.understudy.exchange.wire.UndecodableRecord;
 import dev.understudy.reports.judgement.JudgedPlace;
@@ -52,7 +55,7 @@ record SampleBacktest(long judged, long closed) {
 
     private static Optional<Boolean> isClosed(StoredExchange stored, Judge judge) {
         try {
-            Set<String> excused = judge.judge(ExchangeCodec.decode(stored.record())).allDifferences().stream()
+            Set<String> excused = judge.judge(asJudged(stored)).allDifferences().stream()
                     .filter(JudgedDifference::isExcused)
                     .map(judged -> place(
                             judged.fingerprint().id(),
@@ -66,6 +69,12 @@ record SampleBacktest(long judged, long closed) {
         } catch (UndecodableRecord unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Fingerprints hold the endpoint's name. */
+    private static Exchange asJudged(StoredExchange stored) throws UndecodableRecord {
+        EndpointName judged = stored.judgedAs();
+        return ExchangeCodec.decode(stored.record()).under(new Endpoint(judged.method(), judged.template()));
     }
 
     private static String place(String fingerprint, String location) {

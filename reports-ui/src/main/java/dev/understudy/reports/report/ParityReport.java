@@ -38,7 +38,7 @@ public record ParityReport(List<Line> lines) {
         static Line of(EndpointEvidence of) {
             return new Line(
                     of.name(),
-                    of.ledger().seen(),
+                    of.seen(),
                     of.counts().compared(),
                     of.counts().parity(),
                     of.parityLowerBound(),

@@ -100,6 +100,11 @@ final class ImportCommand implements Callable<Integer> {
                 .forEach(each -> console.tell(file + ":" + each.path("line").asInt() + ": "
                         + Plain.text(each.path("pattern").asString("")) + " counts under "
                         + Plain.text(each.path("countedUnder").asString("")) + ", which an earlier line has"));
+        taken.path("singledOut")
+                .forEach(each -> console.tell(file + ":" + each.path("line").asInt() + ": "
+                        + Plain.text(each.path("pattern").asString("")) + " counted under "
+                        + Plain.text(each.path("countedUnder").asString(""))
+                        + " until now; 'understudy rejudge' tells apart what the topic holds"));
         console.tell("understudy: " + taken.path("endpoints").asInt() + " endpoints in the list '" + listName() + "'"
                 + (taken.path("version").isNull() ? ", as before" : ""));
     }

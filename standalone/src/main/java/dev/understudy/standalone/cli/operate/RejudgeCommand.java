@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "rejudge",
         description = {
-            "Judges anew, under the present rules, what the topic holds, and shows what that changes per endpoint.",
+            "Judges anew, under the present rules and by the present inventory, what the topic holds, and shows what that"
+                    + " changes per endpoint.",
             "%nThe figures that are shown change only once the new ones are accepted: by --accept, by your answer on a terminal,"
                     + " or on the page. What was counted before --since goes with the old ones."
         })

@@ -1,4 +1,4 @@
-package dev.understudy.worker.inventory;
+package dev.understudy.worker.template;
 
 import dev.understudy.evidence.inventory.EndpointName;
 import dev.understudy.evidence.inventory.StoredTable;
@@ -11,22 +11,28 @@ import dev.understudy.exchange.template.TemplateTable;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The stored table as proxies go by it. Pure. */
-final class Tables {
+/** The stored table in its other forms. Pure. */
+public final class Tables {
     private static final int ACTOR = 200;
 
     private Tables() {}
 
-    static Order.Templates order(StoredTable table) {
+    /** As proxies are told of it. */
+    public static Order.Templates order(StoredTable table) {
         String actor = table.changedBy();
         String shown = actor.length() > ACTOR ? actor.substring(0, ACTOR) : actor;
         return new Order.Templates(
                 table.version(), templates(table), renames(table), new Mark(shown, "", table.changedAt()));
     }
 
+    /** As requests are named by it. */
+    public static TemplateTable table(StoredTable table) {
+        return TemplateTable.of(templates(table), renames(table));
+    }
+
     /** What each endpoint of history counts under. */
-    static UnaryOperator<EndpointName> names(StoredTable table) {
-        TemplateTable templates = TemplateTable.of(templates(table), renames(table));
+    public static UnaryOperator<EndpointName> names(StoredTable table) {
+        TemplateTable templates = table(table);
         return name -> {
             Endpoint now = templates.shownAs(new Endpoint(name.method(), name.template()));
             return new EndpointName(now.method(), now.template());

@@ -3,9 +3,12 @@ package dev.understudy.bench;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** An answer of a wanted size, and the same answer as a rewrite would spell it: other key order, other spacing. */
+/** An answer of at most a wanted size, and the same answer as a rewrite would spell it: other key order, other spacing. */
 final class Bodies {
-    private static final int BYTES_OF_A_TAG = 25;
+    /** As the candidate spells it, which is the longer of both. */
+    private static final int BYTES_OF_A_TAG = 27;
+
+    private static final int BYTES_OF_THE_REST = 80;
     private static final int BYTES_OF_A_BOOK = 156;
 
     private Bodies() {}
@@ -45,7 +48,7 @@ final class Bodies {
     }
 
     private static String tags(int bytes, String separator) {
-        return IntStream.range(0, bytes / BYTES_OF_A_TAG)
+        return IntStream.range(0, (bytes - BYTES_OF_THE_REST) / BYTES_OF_A_TAG)
                 .mapToObj("\"a subject, the %06dth\""::formatted)
                 .collect(Collectors.joining(separator));
     }

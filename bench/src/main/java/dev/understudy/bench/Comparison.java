@@ -11,7 +11,10 @@ final class Comparison {
     private static final Duration QUIET = Duration.ofMillis(250);
     private static final double QUIET_CPU_SECONDS = 0.02;
     private static final int LOOKS = 20;
-    private static final int WARM_UP_STEPS = 8;
+    private static final int WARM_UP_STEPS = 30;
+    /** A JVM that is short of processors compiles in bursts: one step without a gain says nothing. */
+    private static final int STEPS_WITHOUT_GAIN = 3;
+
     private static final double STILL_WARMING = 0.95;
 
     private final List<Peer> peers;
@@ -23,15 +26,16 @@ final class Comparison {
         this.length = length;
     }
 
-    /** Loads each peer until a request costs it no less than before: until a JVM has compiled what is hot. */
+    /** Loads each peer until a request has cost it no less for some steps: until a JVM has compiled what is hot. */
     void warmUp(Load load, Duration step) {
         for (Peer peer : peers) {
             progress("warming up " + peer.name());
-            double before = measure(peer, load, step).cpu();
-            for (int steps = 2; steps <= WARM_UP_STEPS; steps++) {
+            double least = Double.POSITIVE_INFINITY;
+            int withoutGain = 0;
+            for (int steps = 0; steps < WARM_UP_STEPS && withoutGain < STEPS_WITHOUT_GAIN; steps++) {
                 double now = measure(peer, load, step).cpu();
-                if (!(now < before * STILL_WARMING)) break;
-                before = now;
+                withoutGain = now < least * STILL_WARMING ? 0 : withoutGain + 1;
+                least = Math.min(least, now);
             }
         }
     }

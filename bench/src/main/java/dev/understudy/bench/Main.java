@@ -29,10 +29,10 @@ public final class Main implements Runnable {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "12",
+            defaultValue = "6",
             description = "seconds of load on each peer at once before the first round, repeated until a request"
-                    + " costs it no less (default ${DEFAULT-VALUE})")
-    private int warmUp = 12;
+                    + " has cost it no less three times in a row (default ${DEFAULT-VALUE})")
+    private int warmUp = 6;
 
     @Option(
             names = "--connections",

@@ -7,6 +7,7 @@ import dev.understudy.comparison.rule.Rules;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.canonical.CanonicalDigest;
+import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.canonical.SipKey;
 import dev.understudy.exchange.message.Answer;
 import dev.understudy.exchange.message.Bytes;
@@ -16,6 +17,7 @@ import dev.understudy.exchange.redact.ExchangePass;
 import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.exchange.redact.RedactionSettings;
 import dev.understudy.exchange.redact.SeenAnswer;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class PairOfBodiesBenchmark {
-    private static final PassKeys KEYS = PassKeys.of(new byte[PassKeys.BYTES]);
+    private static final PassKeys KEYS = PassKeys.of(new byte[PassKeys.BYTES], new RunningKey(new Random(1)));
 
     private final JsonMapper jackson = new JsonMapper();
     private final Judge judge = new Judge(Rules.NONE, UncountedHeaders.BUILT_IN);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A keyed digest of bytes as they pass, in constant memory and at a sixth of what {@link SipHash} costs: each block of 1 KiB
  * is hashed by NH, a universal hash, and the results by SipHash (as in VMAC; Krovetz and Dai, 2007). Two bodies that differ
- * share one with a probability of 2^-64. It stays in the proxy. Not shared between threads.
+ * share one with a probability of 2^-64. Not shared between threads.
  */
 public final class RunningDigest {
     private static final int BLOCK = RunningKey.WORDS * Long.BYTES;
@@ -17,8 +17,13 @@ public final class RunningDigest {
     private long seen;
 
     public RunningDigest(RunningKey key) {
+        this(key, key.last());
+    }
+
+    /** @param last in the place of the key's own */
+    RunningDigest(RunningKey key, SipKey last) {
         this.key = key;
-        hash = new SipHash(key.last());
+        hash = new SipHash(last);
     }
 
     public void add(byte[] bytes, int from, int to) {

@@ -1,6 +1,5 @@
 package dev.understudy.exchange.canonical;
 
-import dev.understudy.exchange.message.Bytes;
 import java.util.HexFormat;
 
 /** The key of a {@link SipHash}: 128 bits. Its text says nothing of it. */
@@ -19,13 +18,6 @@ public record SipKey(long first, long second) {
         hash.text(kind, text);
         hash.finish();
         return hash.low();
-    }
-
-    /** 32 hexadecimal digits that depend on the key and the bytes, and on nothing else. */
-    public String hex(Bytes bytes) {
-        var hash = new SipHash(this);
-        hash.bytes('b', bytes.unsafeArray(), 0, bytes.length());
-        return hex(hash);
     }
 
     /** Finishes the hash. */

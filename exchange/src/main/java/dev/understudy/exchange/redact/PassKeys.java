@@ -1,5 +1,7 @@
 package dev.understudy.exchange.redact;
 
+import dev.understudy.exchange.canonical.BytesKey;
+import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.canonical.SipKey;
 import java.nio.ByteBuffer;
 
@@ -11,14 +13,17 @@ import java.nio.ByteBuffer;
  * @param canonical of what bodies mean
  * @param bytes of bodies byte for byte
  */
-public record PassKeys(SipKey tokens, SipKey canonical, SipKey bytes) {
+public record PassKeys(SipKey tokens, SipKey canonical, BytesKey bytes) {
     /** How many random bytes the keys are made of. */
     public static final int BYTES = 48;
 
-    /** @param random {@link #BYTES} of them, used for nothing else */
-    public static PassKeys of(byte[] random) {
+    /**
+     * @param random {@link #BYTES} of them, used for nothing else
+     * @param blocks the proxy's, of all its exchanges
+     */
+    public static PassKeys of(byte[] random, RunningKey blocks) {
         ByteBuffer from = ByteBuffer.wrap(random);
-        return new PassKeys(key(from), key(from), key(from));
+        return new PassKeys(key(from), key(from), new BytesKey(blocks, key(from)));
     }
 
     private static SipKey key(ByteBuffer from) {

@@ -18,7 +18,7 @@ public final class ExchangeCodec {
     private ExchangeCodec() {}
 
     public static byte[] encode(Exchange exchange) {
-        var bytes = new ByteArrayOutputStream(4096);
+        var bytes = new ByteArrayOutputStream(); // gets what Smile has in pieces of 8,000 bytes
         try (JsonGenerator out = NeverThrowingSmile.generator(bytes)) {
             var messages =
                     new MessageWriter(out, (to, content) -> to.writeBinaryProperty("bytes", content.unsafeArray()));

@@ -1,6 +1,7 @@
 package dev.understudy.exchange.redact;
 
 import dev.understudy.exchange.PathMapping;
+import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.message.Headers;
@@ -8,10 +9,12 @@ import dev.understudy.exchange.redact.ExchangePass.Side;
 import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 
 /** What comes out of one pass, in words that tests read well with. */
 record Passed(ExchangePass pass) {
     static final String TOKEN = "\\[redacted:[0-9a-f]{16}]";
+    private static final RunningKey BLOCKS = new RunningKey(new Random(1));
     static final Headers JSON = Headers.of("Content-Type", "application/json; charset=utf-8");
 
     static Passed by(RedactionSettings settings) {
@@ -21,7 +24,7 @@ record Passed(ExchangePass pass) {
     static PassKeys keys(int seed) {
         byte[] bytes = new byte[PassKeys.BYTES];
         Arrays.fill(bytes, (byte) seed);
-        return PassKeys.of(bytes);
+        return PassKeys.of(bytes, BLOCKS);
     }
 
     static Passed byDefaults() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedCapture {
     private static final int FIRST = 512;
+    /** Who announces much and sends little gets little: room is made for so many times what came. */
+    private static final long TRUST = 4;
+
     private static final byte[] NOTHING = new byte[0];
     /** Of a longer body no digest is made: what it costs the loop has an end. */
     private static final long DIGESTED_BYTES = 8L << 20;
@@ -24,6 +27,7 @@ public final class BoundedCapture {
     private byte[] kept = NOTHING;
     private int length;
     private long seen;
+    private long announced;
     private boolean shed;
 
     /** One that makes no digests. */
@@ -36,6 +40,11 @@ public final class BoundedCapture {
         this.budget = budget;
         this.limitBytes = limitBytes;
         this.key = key;
+    }
+
+    /** How many bytes there will be, as their sender says. */
+    public void announced(long bytes) {
+        announced = bytes;
     }
 
     public void add(byte[] array, int from, int to) {
@@ -68,7 +77,7 @@ public final class BoundedCapture {
 
     private boolean makeRoom(int needed) {
         if (needed <= kept.length) return true;
-        int size = Math.min(limitBytes, Math.max(Math.max(FIRST, kept.length * 2), needed));
+        int size = (int) Math.min(limitBytes, Math.max(needed, roomFor(needed)));
         if (!budget.tryTake(size - kept.length)) {
             release();
             shed = true;
@@ -76,6 +85,10 @@ public final class BoundedCapture {
         }
         kept = Arrays.copyOf(kept, size);
         return true;
+    }
+
+    private long roomFor(int needed) {
+        return announced > 0 && announced <= TRUST * needed ? announced : Math.max(FIRST, kept.length * 2L);
     }
 
     /** Whether the budget was spent, so that nothing is known but the length. */

@@ -21,6 +21,7 @@ final class InstanceGroup {
     private final URI url;
     private final String host;
     private final int port;
+    private final String authority;
     private final int connectionLimit;
     private final Optional<ClientTls> tls;
     private volatile List<Instance> instances;
@@ -33,6 +34,7 @@ final class InstanceGroup {
         tls = secure ? settings.tls() : Optional.empty();
         host = url.getHost();
         port = url.getPort() < 0 ? usual : url.getPort();
+        authority = host + ":" + port;
         connectionLimit = settings.connections().connections();
         instances = List.of(instance(InetSocketAddress.createUnresolved(host, port)));
     }
@@ -44,7 +46,7 @@ final class InstanceGroup {
 
     /** Host and port as the policy has them: what stands as Host where a client sent none. */
     String authority() {
-        return host + ":" + port;
+        return authority;
     }
 
     /** Whether the authority alone does not say which instance is meant, because its name ever had several addresses. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record ReuseWindow(long since, long until) {
     private static final long UNREPEATABLE_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final Duration LONGEST_MARGIN = Duration.ofMillis(500);
+    private static final long LONGEST_MARGIN_NANOS = Duration.ofMillis(500).toNanos();
     private static final Pattern TIMEOUT =
             Pattern.compile("(?:^|[,;])\\s*timeout\\s*=\\s*\"?([0-9]{1,9})\"?\\s*(?:[,;]|$)", Pattern.CASE_INSENSITIVE);
 
@@ -39,8 +39,8 @@ record ReuseWindow(long since, long until) {
     }
 
     private static Duration within(Duration keepAlive) {
-        Duration quarter = keepAlive.dividedBy(4);
-        return keepAlive.minus(quarter.compareTo(LONGEST_MARGIN) < 0 ? quarter : LONGEST_MARGIN);
+        long nanos = keepAlive.toNanos();
+        return Duration.ofNanos(nanos - Math.min(nanos / 4, LONGEST_MARGIN_NANOS));
     }
 
     /** @param repeatable whether the request may be sent again where the connection turns out to be dead */

@@ -77,9 +77,16 @@ public final class HeaderLines {
     /** Whether a comma-separated list, over all lines of that field, has that member; case is ignored. */
     public boolean lists(Field field, String lower) {
         for (int line = 0; line < fields.length; line++) {
-            if (fields[line] == field && Members.of(value(line)).contains(lower)) return true;
+            if (fields[line] == field && lists(line, lower)) return true;
         }
         return false;
+    }
+
+    /** A list of one is the usual. */
+    private boolean lists(int line, String lower) {
+        return Octets.areToken(bytes, marks[line * MARKS + 2], marks[line * MARKS + 3])
+                ? valueIs(line, lower)
+                : Members.of(value(line)).contains(lower);
     }
 
     /** Whether the line's name is that one, ignoring case. */

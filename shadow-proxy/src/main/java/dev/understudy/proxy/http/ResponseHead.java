@@ -24,6 +24,12 @@ public record ResponseHead(int status, String statusText, boolean http11, boolea
         return http11 || lines.lists(Field.CONNECTION, "keep-alive");
     }
 
+    /** The length of its body as it says; -1 where it says none, or nothing plain. */
+    public long announcedBytes() {
+        String length = lines.first(Field.CONTENT_LENGTH);
+        return length == null ? -1 : RequestFraming.digits(length);
+    }
+
     public boolean isEventStream() {
         String type = lines.first(Field.CONTENT_TYPE);
         return type != null && type.regionMatches(true, 0, "text/event-stream", 0, "text/event-stream".length());

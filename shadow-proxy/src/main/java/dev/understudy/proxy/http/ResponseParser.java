@@ -1,18 +1,15 @@
 package dev.understudy.proxy.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * Reads the head of an answer as leniently as is safe: what a legacy server gives must reach its users, but what cannot
  * be framed must not, and whatever was odd costs the connection. Pure.
  */
 public final class ResponseParser {
-    /** A higher minor version is read as 1.1 (RFC 9110 section 2.5). */
-    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[0-9] ");
-
+    private static final String VERSION = "HTTP/1.";
+    private static final int MINOR = VERSION.length();
     private static final int STATUS = "HTTP/1.1 ".length();
-    private static final int MINOR = "HTTP/1.".length();
 
     private ResponseParser() {}
 
@@ -26,7 +23,7 @@ public final class ResponseParser {
         while (head[lineFeed] != '\n') lineFeed++;
         int end = lineFeed > 0 && head[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
         String line = new String(head, 0, end, StandardCharsets.ISO_8859_1);
-        if (!STATUS_LINE.matcher(line).lookingAt()) return new ResponseOutcome.Malformed("no HTTP/1 status line");
+        if (!beginsWithVersion(line)) return new ResponseOutcome.Malformed("no HTTP/1 status line");
         boolean http11 = line.charAt(MINOR) != '0';
         boolean usual = trusted && line.charAt(MINOR) <= '1';
         String statusText = line.substring(STATUS);
@@ -38,6 +35,14 @@ public final class ResponseParser {
             case LineParser.Outcome.Lines lines ->
                 ResponseFraming.of(new ResponseHead(status, statusText, http11, usual, lines.lines()), toHead);
         };
+    }
+
+    /** A higher minor version is read as 1.1 (RFC 9110 section 2.5). */
+    private static boolean beginsWithVersion(String line) {
+        return line.length() >= STATUS
+                && line.startsWith(VERSION)
+                && RequestFraming.digits(line.substring(MINOR, MINOR + 1)) >= 0
+                && line.charAt(MINOR + 1) == ' ';
     }
 
     private static int statusOf(String text) {

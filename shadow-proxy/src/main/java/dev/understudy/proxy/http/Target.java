@@ -52,12 +52,14 @@ final class Target {
         return rest.substring(0, end);
     }
 
-    /** The usual names and addresses, without a regular expression. */
+    /** The usual names and addresses, with a port or not, without a regular expression. */
     private static boolean isPlain(String host) {
+        int colon = host.indexOf(':');
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-            if (!plain) return false;
+            boolean ofName = colon < 0 || i < colon;
+            boolean plain = (c >= '0' && c <= '9') || (ofName && ((c >= 'a' && c <= 'z') || c == '.' || c == '-'));
+            if (!plain && i != colon) return false;
         }
         return true;
     }

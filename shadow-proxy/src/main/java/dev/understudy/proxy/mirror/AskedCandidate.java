@@ -57,6 +57,7 @@ final class AskedCandidate implements AnswerListener {
     @Override
     public void head(ResponseHead answered, Framing framing) {
         head = answered;
+        if (framing instanceof Framing.Length length) copy.answer().announced(length.bytes());
     }
 
     @Override

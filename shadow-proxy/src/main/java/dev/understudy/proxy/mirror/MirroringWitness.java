@@ -47,6 +47,7 @@ final class MirroringWitness implements Witness {
     @Override
     public void answerHead(ResponseHead head) {
         answerHead = head;
+        answer.announced(head.announcedBytes());
         if (head.isEventStream()) giveUp(LedgerCounter.STREAM);
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.proxy.pass;
 
+import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.redact.ExchangePass;
 import dev.understudy.exchange.redact.PassKeys;
@@ -30,6 +31,7 @@ public final class BoundedPass implements Captured, AutoCloseable {
     private final LinkedBlockingQueue<NeverThrowingStretch> waiting = new LinkedBlockingQueue<>();
     private final List<Thread> threads;
     private final SecureRandom random = new SecureRandom();
+    private final RunningKey blocks = new RunningKey(random);
     private volatile boolean closing;
 
     public BoundedPass(PassSettings settings, PassLinks links, int threadCount) {
@@ -73,7 +75,7 @@ public final class BoundedPass implements Captured, AutoCloseable {
         byte[] key = new byte[PassKeys.BYTES];
         random.nextBytes(key);
         var pass =
-                new ExchangePass(captured.terms().redaction(), captured.route().mapping(), PassKeys.of(key));
+                new ExchangePass(captured.terms().redaction(), captured.route().mapping(), PassKeys.of(key, blocks));
         var course = new Course(captured, settings, links, pass, waiting::add);
         new NeverThrowingStretch(course::begin, course::lose).run();
     }

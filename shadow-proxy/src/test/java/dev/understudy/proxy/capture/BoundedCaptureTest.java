@@ -57,6 +57,39 @@ class BoundedCaptureTest {
     }
 
     @Test
+    void makesRoomForAllThatIsAnnouncedOnceAQuarterOfItIsThere() {
+        var capture = new BoundedCapture(budget, 1000);
+        capture.announced(900);
+
+        capture.add(new byte[225], 0, 225);
+
+        assertThat(budget.usedBytes()).isEqualTo(900);
+    }
+
+    @Test
+    void givesNoRoomForWhatIsOnlyAnnounced() {
+        var capture = new BoundedCapture(budget, 1000);
+        capture.announced(900);
+
+        capture.add(new byte[224], 0, 224);
+
+        assertThat(budget.usedBytes()).isEqualTo(512);
+    }
+
+    @Test
+    void keepsNoMoreThanItsLimitOfWhatIsAnnouncedAndAllOfWhatIsMore() {
+        var capture = new BoundedCapture(budget, 1000);
+        capture.announced(300);
+        capture.add(new byte[290], 0, 290);
+
+        capture.announced(5000);
+        capture.add(new byte[1000], 0, 1000);
+
+        assertThat(capture.captured().bytes().length()).isEqualTo(1000);
+        assertThat(budget.usedBytes()).isEqualTo(1000);
+    }
+
+    @Test
     void isNothingForABodyThatNeverCame() {
         assertThat(new BoundedCapture(budget, 1000).captured()).isEqualTo(CapturedBody.NONE);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.exchange.Leg;
 import dev.understudy.exchange.Legs;
 import dev.understudy.exchange.PathMapping;
+import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.message.Body.Kept;
 import dev.understudy.exchange.message.Body.Kept.Why;
 import dev.understudy.exchange.message.Bytes;
@@ -18,6 +19,7 @@ import dev.understudy.proxy.forward.Timing;
 import dev.understudy.proxy.mirror.CapturedAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ShippingTest {
@@ -25,8 +27,10 @@ class ShippingTest {
     private static final SeenLeg TIMED_OUT = new SeenLeg.Missing(
             new Leg.Unanswered(Leg.Instance.NONE, Instant.EPOCH, Duration.ZERO, Leg.Reason.TIMED_OUT));
 
-    private final ExchangePass pass =
-            new ExchangePass(RedactionSettings.defaults(), PathMapping.IDENTITY, PassKeys.of(new byte[PassKeys.BYTES]));
+    private final ExchangePass pass = new ExchangePass(
+            RedactionSettings.defaults(),
+            PathMapping.IDENTITY,
+            PassKeys.of(new byte[PassKeys.BYTES], new RunningKey(new Random(1))));
 
     @Test
     void leavesOutWhatMeansTheSame() {

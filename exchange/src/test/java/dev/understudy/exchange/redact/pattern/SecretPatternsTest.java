@@ -223,6 +223,12 @@ class SecretPatternsTest {
     }
 
     @Test
+    void searchesNoDateOfAHeadLine() {
+        assertThat(SecretPatterns.BUILT_IN.mayMatch("Thu, 26 Nov 2026 07:08:37 GMT"))
+                .isFalse();
+    }
+
+    @Test
     void findsNothingMoreInWhatIsRedactedAndKeepsDifferentDifferent() {
         var seen = new HashMap<String, String>();
         for (int seed = 0; seed < 20_000; seed++) {

@@ -1,0 +1,22 @@
+package dev.understudy.exchange.canonical;
+
+import dev.understudy.exchange.message.Bytes;
+import java.util.HexFormat;
+
+/**
+ * The key of digests that may leave the proxy: equal bytes have equal ones under it, and they say nothing else.
+ *
+ * @param blocks by which long bodies become short; it may serve many keys, for what it makes stays here
+ * @param last by which what they became is hashed
+ */
+public record BytesKey(RunningKey blocks, SipKey last) {
+
+    /** 32 hexadecimal digits. */
+    public String hex(Bytes bytes) {
+        var digest = new RunningDigest(blocks, last);
+        digest.add(bytes.unsafeArray(), 0, bytes.length());
+        RunningDigest.Sum sum = digest.end();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(sum.high()) + hex.toHexDigits(sum.low());
+    }
+}

@@ -73,10 +73,7 @@ final class SickLogIT {
             }
             before.endLives(ends, topic);
 
-            Terms terms = before.awaitRead();
-            assertThat(terms.compared()).isEqualTo(READ);
-            assertThat(terms.lost()).isEqualTo(Map.of("topic-recreated", (long) UNREAD));
-            assertThat(terms.balanced()).isTrue();
+            assertCountedOrLost(before.awaitRead(), "topic-recreated");
             assertThat(gaps("topic-recreated"))
                     .hasSize(ends.size())
                     .allMatch(gap -> gap.topic().equals(topic));
@@ -127,10 +124,7 @@ final class SickLogIT {
             }
             load.endLives();
 
-            Terms terms = load.awaitRead();
-            assertThat(terms.compared()).isEqualTo(READ);
-            assertThat(terms.lost()).isEqualTo(Map.of("truncated", (long) UNREAD));
-            assertThat(terms.balanced()).isTrue();
+            assertCountedOrLost(load.awaitRead(), "truncated");
             assertThat(gaps("truncated")).isNotEmpty().allMatch(gap -> gap.to() < gap.from());
             assertThat(Ground.ask(worker, "/metrics"))
                     .contains("understudy_worker_log_gaps_total{reason=\"truncated\"}");
@@ -152,6 +146,14 @@ final class SickLogIT {
 
             load.assertCountedExactly();
         }
+    }
+
+    /** A fetch that was under way when the worker was stopped may have brought the first of what it had not read. */
+    private static void assertCountedOrLost(Terms terms, String reason) {
+        assertThat(terms.seen()).isEqualTo(READ + UNREAD);
+        assertThat(terms.compared()).isGreaterThanOrEqualTo(READ);
+        assertThat(terms.lost().getOrDefault(reason, 0L)).isEqualTo(READ + UNREAD - terms.compared());
+        assertThat(terms.balanced()).isTrue();
     }
 
     private static void makeAnew() throws InterruptedException, ExecutionException {

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A Java process of the tests, to be killed, frozen and listened to. It starts fast rather than runs fast. */
 public final class ChildJvm implements AutoCloseable {
-    private static final int KEPT_LINES = 200;
+    /** Far more than a test makes it say: what it announced at its start is found whenever it is asked for. */
+    private static final int KEPT_LINES = 50_000;
+
+    private static final int SHOWN_LINES = 200;
 
     private final String name;
     private final Process process;
@@ -81,7 +85,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** The last lines of what it has said so far. */
     public synchronized String text() {
-        return String.join("\n", said);
+        return said.stream().skip(Math.max(0, said.size() - SHOWN_LINES)).collect(Collectors.joining("\n"));
     }
 
     /** SIGSTOP. */

@@ -42,11 +42,24 @@ final class ScannerNoise {
     static boolean isLikely(String path, boolean hasInventory) {
         if (path.length() > LOOKED_AT) return false;
         String lower = path.toLowerCase(Locale.ROOT);
-        if (isHidden(lower) || ALWAYS.stream().anyMatch(lower::contains)) return true;
+        if (isHidden(lower) || holdsOne(lower, ALWAYS)) return true;
         return hasInventory
                 && !lower.startsWith(WELL_KNOWN)
-                && (BESIDE_AN_INVENTORY.stream().anyMatch(lower::contains)
-                        || FOREIGN_SUFFIXES.stream().anyMatch(lower::endsWith));
+                && (holdsOne(lower, BESIDE_AN_INVENTORY) || isForeign(lower));
+    }
+
+    private static boolean holdsOne(String lower, List<String> parts) {
+        for (String part : parts) {
+            if (lower.contains(part)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isForeign(String lower) {
+        for (String suffix : FOREIGN_SUFFIXES) {
+            if (lower.endsWith(suffix)) return true;
+        }
+        return false;
     }
 
     /** Such as {@code /.env} and {@code /.git/config}, at the root or below. */

@@ -1,5 +1,6 @@
 package dev.understudy.exchange.time;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,9 +14,56 @@ import org.jspecify.annotations.Nullable;
  * @param zoned whether the text names its offset; without one it is read as UTC
  */
 public record PlainInstant(Instant instant, boolean zoned) {
+    /** As {@link Instant#toString()} spells it, in a third of the time where the year has four digits. */
+    public static String text(Instant instant) {
+        var utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > 9999) return instant.toString();
+        return new Writer(utc).text();
+    }
+
     /** Null where the text is for the formatter, or no instant. */
     public static @Nullable PlainInstant read(String text) {
         return text.length() < Reader.SECONDS_END ? null : new Reader(text).read();
+    }
+
+    /** Spells one instant, with as many groups of three digits behind the second as it has. */
+    private static final class Writer {
+        private final LocalDateTime utc;
+        private final byte[] out = new byte["2024-01-01T00:00:00.000000000Z".length()];
+        private int length;
+
+        Writer(LocalDateTime utc) {
+            this.utc = utc;
+        }
+
+        String text() {
+            digits(4, utc.getYear(), '-');
+            digits(2, utc.getMonthValue(), '-');
+            digits(2, utc.getDayOfMonth(), 'T');
+            digits(2, utc.getHour(), ':');
+            digits(2, utc.getMinute(), ':');
+            int nanos = utc.getNano();
+            digits(2, utc.getSecond(), nanos == 0 ? 'Z' : '.');
+            if (nanos == 0) return spelled();
+            if (nanos % 1_000_000 == 0) digits(3, nanos / 1_000_000, 'Z');
+            else if (nanos % 1_000 == 0) digits(6, nanos / 1_000, 'Z');
+            else digits(9, nanos, 'Z');
+            return spelled();
+        }
+
+        private void digits(int count, int number, char behind) {
+            int rest = number;
+            for (int at = length + count - 1; at >= length; at--) {
+                out[at] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
+            length += count;
+            out[length++] = (byte) behind;
+        }
+
+        private String spelled() {
+            return new String(out, 0, length, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** Goes through one text; what is out of place anywhere makes all of it unsound. */

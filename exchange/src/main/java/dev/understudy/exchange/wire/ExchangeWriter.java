@@ -2,6 +2,7 @@ package dev.understudy.exchange.wire;
 
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Leg;
+import dev.understudy.exchange.time.PlainInstant;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JsonGenerator;
@@ -17,7 +18,7 @@ record ExchangeWriter(JsonGenerator out, MessageWriter messages) {
         out.writeStringProperty("proxy", exchange.origin().proxy());
         out.writeNumberProperty("epoch", exchange.origin().epoch());
         out.writeEndObject();
-        out.writeStringProperty("receivedAt", exchange.receivedAt().toString());
+        out.writeStringProperty("receivedAt", PlainInstant.text(exchange.receivedAt()));
         out.writeObjectPropertyStart("endpoint");
         out.writeStringProperty("method", exchange.endpoint().method());
         out.writeStringProperty("template", exchange.endpoint().template());
@@ -57,7 +58,7 @@ record ExchangeWriter(JsonGenerator out, MessageWriter messages) {
     private void answered(Leg.Answered leg) {
         out.writeStringProperty("outcome", "answered");
         instance(leg.instance());
-        out.writeStringProperty("startedAt", leg.startedAt().toString());
+        out.writeStringProperty("startedAt", PlainInstant.text(leg.startedAt()));
         micros("timeToFirstByteMicros", leg.timeToFirstByte());
         micros("durationMicros", leg.duration());
         out.writeName("answer");
@@ -67,7 +68,7 @@ record ExchangeWriter(JsonGenerator out, MessageWriter messages) {
     private void unanswered(Leg.Unanswered leg) {
         out.writeStringProperty("outcome", "unanswered");
         instance(leg.instance());
-        out.writeStringProperty("startedAt", leg.startedAt().toString());
+        out.writeStringProperty("startedAt", PlainInstant.text(leg.startedAt()));
         micros("afterMicros", leg.after());
         out.writeStringProperty("reason", WireName.of(leg.reason()));
     }

@@ -2,6 +2,7 @@ package dev.understudy.exchange.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The platform's formatter is the oracle. */
 class PlainInstantTest {
+    private static final int[] UNITS = {1, 1_000, 1_000_000, 1_000_000_000};
     private static final String MARKS = "0123456789:.-+ZTz ";
 
     @Test
@@ -23,6 +25,19 @@ class PlainInstantTest {
             assertThat(formatted(text)).as(text).isEqualTo(plain);
         }
         assertThat(read).isGreaterThan(10_000);
+    }
+
+    @Test
+    void spellsAsThePlatformDoes() {
+        long first = Instant.parse("-0010-01-01T00:00:00Z").getEpochSecond();
+        long last = Instant.parse("+10010-01-01T00:00:00Z").getEpochSecond();
+        var random = new Random(3);
+        for (int i = 0; i < 60_000; i++) {
+            int unit = UNITS[random.nextInt(UNITS.length)];
+            int nanos = random.nextInt(1_000_000_000) / unit * unit;
+            Instant instant = Instant.ofEpochSecond(random.nextLong(first, last), nanos);
+            assertThat(PlainInstant.text(instant)).isEqualTo(instant.toString());
+        }
     }
 
     @ParameterizedTest

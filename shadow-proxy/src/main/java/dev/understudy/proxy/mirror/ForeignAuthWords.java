@@ -138,8 +138,15 @@ final class ForeignAuthWords {
                 && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
     }
 
+    private static boolean isAscii(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= 0x80) return false;
+        }
+        return true;
+    }
+
     private static String plain(String path) {
-        if (path.chars().allMatch(c -> c < 0x80)) return path;
+        if (isAscii(path)) return path;
         String text = new String(path.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")

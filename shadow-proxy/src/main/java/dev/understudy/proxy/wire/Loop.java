@@ -1,5 +1,6 @@
 package dev.understudy.proxy.wire;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ public final class Loop {
     private final XnioExecutor.Key sweeping;
     private final Buffers requests = new Buffers(16 << 10, 256);
     private final Buffers answers = new Buffers(64 << 10, 32);
+    private final ByteBuffer outgoing = ByteBuffer.allocateDirect((64 << 10) + (4 << 10));
     private final Deadlines deadlines = new Deadlines(System::nanoTime);
     private final LoopLag lag = new LoopLag(Deadlines.SWEEP.toNanos(), System.nanoTime());
 
@@ -44,6 +46,11 @@ public final class Loop {
     /** For connections to upstreams: a large answer takes few reads. */
     Buffers answers() {
         return answers;
+    }
+
+    /** Empty; for what is written now: room for one reading of an answer and a head. */
+    ByteBuffer outgoing() {
+        return outgoing.clear();
     }
 
     /** Runs on the loop after what runs now; from any thread. */

@@ -164,6 +164,7 @@ public final class Wire {
             return Flush.HELD;
         }
         if (count == 0) return Flush.ALL;
+        count = inOnePiece(count);
         boolean all;
         try {
             sink.write(gathered, 0, count);
@@ -177,6 +178,20 @@ public final class Wire {
         }
         Arrays.fill(gathered, 0, count, EMPTY);
         return all ? Flush.ALL : Flush.HELD;
+    }
+
+    /** One piece costs less to write than several; where it all fits into one. @return how many pieces there are now */
+    private int inOnePiece(int count) {
+        ByteBuffer piece = loop.outgoing();
+        int size = 0;
+        for (int i = 0; i < count; i++) size += gathered[i].remaining();
+        if (size == 0 || size > piece.capacity()) return count;
+        for (int i = 0; i < count; i++) {
+            piece.put(gathered[i]);
+            gathered[i] = EMPTY;
+        }
+        gathered[0] = piece.flip();
+        return 1;
     }
 
     private void keepRest(int count) {

@@ -60,6 +60,7 @@ final class Comparison {
 
     /** What the peer still does after the load, such as copies and publishing, belongs to its cost. */
     private static Measurement measure(Peer peer, Load load, Duration length) {
+        double publishedBefore = peer.published().soFar();
         double cpuBefore = peer.cpuSeconds();
         double besideBefore = peer.cpuSecondsBeside();
         LoadReport report = load.on(peer.address(), length);
@@ -75,7 +76,8 @@ final class Comparison {
                 report.p99(),
                 cpu / requests * PER,
                 beside / requests * PER,
-                report.failed() / requests);
+                report.failed() / requests,
+                (peer.published().soFar() - publishedBefore) / requests);
     }
 
     /** Returns when the peer rests. */

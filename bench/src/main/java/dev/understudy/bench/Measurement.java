@@ -11,8 +11,17 @@ import java.util.function.ToDoubleFunction;
  * @param cpu seconds of the peer's own processes per 10,000 requests
  * @param cpuBeside the same of the processes it makes work
  * @param failed share of requests without a good answer
+ * @param published share of requests whose exchange Kafka has taken; not a number where none is published
  */
-record Measurement(String peer, double perSecond, double p50, double p99, double cpu, double cpuBeside, double failed) {
+record Measurement(
+        String peer,
+        double perSecond,
+        double p50,
+        double p99,
+        double cpu,
+        double cpuBeside,
+        double failed,
+        double published) {
     static Measurement median(List<Measurement> rounds) {
         return new Measurement(
                 rounds.getFirst().peer(),
@@ -21,7 +30,8 @@ record Measurement(String peer, double perSecond, double p50, double p99, double
                 median(rounds, Measurement::p99),
                 median(rounds, Measurement::cpu),
                 median(rounds, Measurement::cpuBeside),
-                median(rounds, Measurement::failed));
+                median(rounds, Measurement::failed),
+                median(rounds, Measurement::published));
     }
 
     private static double median(List<Measurement> rounds, ToDoubleFunction<Measurement> figure) {

@@ -9,10 +9,15 @@ import java.util.List;
  * @param servers whose CPU time is the peer's own cost; empty for the way without a proxy, whose cost is the primary's
  * @param beside servers it makes work, whose CPU time is told apart: the Kafka broker
  */
-record Peer(String name, URI address, List<Server> servers, List<Server> beside) {
+record Peer(String name, URI address, List<Server> servers, List<Server> beside, Published published) {
     Peer {
         servers = List.copyOf(servers);
         beside = List.copyOf(beside);
+    }
+
+    /** One that publishes nothing. */
+    static Peer silent(String name, URI address, List<Server> servers) {
+        return new Peer(name, address, servers, List.of(), Published.NOTHING);
     }
 
     /** So far; not a number without servers. */

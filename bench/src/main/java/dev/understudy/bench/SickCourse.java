@@ -37,7 +37,7 @@ record SickCourse(Path program) implements Course {
         var ours = new Understudy(servers, program);
         String kafka = Understudy.bootstrap(servers.folder());
         return List.of(
-                new Peer(Ways.NGINX_MIRROR + how, address, List.of(mirror), List.of()),
+                Peer.silent(Ways.NGINX_MIRROR + how, address, List.of(mirror)),
                 ours.peer(new Variant("understudy" + how, "safe", primary, candidate, kafka, "256m"), List.of()));
     }
 

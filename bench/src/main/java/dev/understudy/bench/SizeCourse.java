@@ -35,9 +35,9 @@ record SizeCourse(Path program, int bytes, boolean respelled) implements Course 
         var ours = new Understudy(servers, program);
         String kafka = Understudy.bootstrap(work);
         return List.of(
-                new Peer(Ways.DIRECT, primary, List.of(), List.of()),
-                new Peer(Ways.NGINX, plain, List.of(nginx), List.of()),
-                new Peer(Ways.NGINX_MIRROR, mirror, List.of(nginxMirror), List.of()),
+                Peer.silent(Ways.DIRECT, primary, List.of()),
+                Peer.silent(Ways.NGINX, plain, List.of(nginx)),
+                Peer.silent(Ways.NGINX_MIRROR, mirror, List.of(nginxMirror)),
                 ours.peer(new Variant(Ways.PLAIN, "never", primary, candidate, kafka, heap()), List.of()),
                 ours.peer(
                         new Variant(Ways.WITHOUT_KAFKA, "safe", primary, candidate, "127.0.0.1:1", heap()), List.of()),

@@ -10,7 +10,7 @@ final class Table {
 
     static String of(List<Measurement> measurements) {
         var text = new StringBuilder();
-        text.append(row("", "requests/s", "p50 ms", "p99 ms", "CPU s/10,000", "its Kafka", "failed"));
+        text.append(row("", "requests/s", "p50 ms", "p99 ms", "CPU s/10,000", "its Kafka", "failed", "published"));
         for (Measurement each : measurements) {
             text.append(row(
                     each.peer(),
@@ -19,7 +19,8 @@ final class Table {
                     number("%.2f", each.p99()),
                     number("%.2f", each.cpu()),
                     number("%.2f", each.cpuBeside()),
-                    number("%.2f %%", each.failed() * 100)));
+                    number("%.2f %%", each.failed() * 100),
+                    number("%.1f %%", each.published() * 100)));
         }
         for (String base : List.of(Ways.NGINX, Ways.NGINX_MIRROR)) {
             measurements.stream()
@@ -39,6 +40,7 @@ final class Table {
                     ratio(each, base, Measurement::p99),
                     ratio(each, base, Measurement::cpu),
                     "",
+                    "",
                     ""));
         }
         return text.toString();
@@ -49,7 +51,7 @@ final class Table {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-24s %10s %9s %9s %14s %10s %9s%n", cells)
+        return String.format(Locale.ROOT, "%-24s %10s %9s %9s %14s %10s %9s %10s%n", cells)
                         .stripTrailing()
                 + System.lineSeparator();
     }

@@ -33,7 +33,8 @@ record Understudy(Servers servers, Path program) {
     /** @param beside servers that the proxy makes work */
     Peer peer(Variant variant, List<Server> beside) {
         URI address = Ports.free();
-        Path policy = policy(variant, address);
+        URI admin = Ports.free();
+        Path policy = policy(variant, address, admin);
         Server proxy = servers.own(Jvm.start(
                         "proxy-" + address.getPort(),
                         servers.folder(),
@@ -41,10 +42,10 @@ record Understudy(Servers servers, Path program) {
                         program.resolve("*").toString(),
                         List.of("dev.understudy.standalone.Main", "proxy", "--policy", policy.toString()))
                 .awaitPort(address.getPort()));
-        return new Peer(variant.name(), address, List.of(proxy), beside);
+        return new Peer(variant.name(), address, List.of(proxy), beside, Published.by(admin));
     }
 
-    private Path policy(Variant variant, URI address) {
+    private Path policy(Variant variant, URI address, URI admin) {
         Path file = servers.folder().resolve("policy-" + address.getPort() + ".yaml");
         try {
             return Files.writeString(file, """
@@ -61,7 +62,7 @@ record Understudy(Servers servers, Path program) {
                             variant.candidate(),
                             variant.mirror(),
                             address.getAuthority(),
-                            Ports.free().getAuthority(),
+                            admin.getAuthority(),
                             variant.bootstrap(),
                             servers.folder().resolve("data-" + address.getPort())));
         } catch (IOException e) {

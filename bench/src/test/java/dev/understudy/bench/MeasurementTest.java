@@ -33,11 +33,22 @@ final class MeasurementTest {
         assertThat(seconds).isEqualTo(2.0);
     }
 
+    @Test
+    void readsOfTheLedgerWhatIsPublished() {
+        double published = Published.of("""
+                understudy_ledger_total{kind="seen",reason="seen"} 12.0
+                understudy_ledger_total{kind="published",reason="published"} 7.0
+                understudy_ledger_total{kind="lost",reason="publish-failed"} 5.0
+                """);
+
+        assertThat(published).isEqualTo(7);
+    }
+
     private static Measurement of(double perSecond, double p50) {
-        return new Measurement("a", perSecond, p50, 0, 0, 0, 0);
+        return new Measurement("a", perSecond, p50, 0, 0, 0, 0, 0);
     }
 
     private static Measurement named(String peer, double perSecond) {
-        return new Measurement(peer, perSecond, 1, 1, 1, 0, 0);
+        return new Measurement(peer, perSecond, 1, 1, 1, 0, 0, 1);
     }
 }

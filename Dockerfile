@@ -6,6 +6,6 @@ RUN mkdir -p /var/lib/understudy && chown 10001:10001 /var/lib/understudy
 COPY standalone/target/app /opt/understudy
 WORKDIR /var/lib/understudy
 USER 10001:10001
-ENTRYPOINT ["java", "-XX:InitialRAMPercentage=60", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
+ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:InitialRAMPercentage=60", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
   "--sun-misc-unsafe-memory-access=allow", "-cp", "/opt/understudy/*", "dev.understudy.standalone.Main"]
 CMD ["--help"]

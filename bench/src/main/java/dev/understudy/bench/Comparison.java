@@ -11,11 +11,11 @@ final class Comparison {
     private static final Duration QUIET = Duration.ofMillis(250);
     private static final double QUIET_CPU_SECONDS = 0.02;
     private static final int LOOKS = 20;
-    private static final int WARM_UP_STEPS = 30;
-    /** A JVM that is short of processors compiles in bursts: one step without a gain says nothing. */
-    private static final int STEPS_WITHOUT_GAIN = 3;
-
-    private static final double STILL_WARMING = 0.95;
+    private static final int WARM_UP_STEPS = 40;
+    /** A JVM that is short of processors compiles in bursts: one quiet step says nothing. */
+    private static final int QUIET_STEPS = 2;
+    /** Share of a peer's CPU time below which its compilers count as resting. */
+    private static final double RESTING = 0.03;
 
     private final List<Peer> peers;
     private final Duration length;
@@ -26,18 +26,23 @@ final class Comparison {
         this.length = length;
     }
 
-    /** Loads each peer until a request has cost it no less for some steps: until a JVM has compiled what is hot. */
+    /** Loads each peer until its compilers rest: until a JVM has compiled what is hot. */
     void warmUp(Load load, Duration step) {
         for (Peer peer : peers) {
             progress("warming up " + peer.name());
-            double least = Double.POSITIVE_INFINITY;
-            int withoutGain = 0;
-            for (int steps = 0; steps < WARM_UP_STEPS && withoutGain < STEPS_WITHOUT_GAIN; steps++) {
-                double now = measure(peer, load, step).cpu();
-                withoutGain = now < least * STILL_WARMING ? 0 : withoutGain + 1;
-                least = Math.min(least, now);
+            int quiet = 0;
+            for (int steps = 0; steps < WARM_UP_STEPS && quiet < QUIET_STEPS; steps++) {
+                quiet = compilersRest(peer, load, step) ? quiet + 1 : 0;
             }
         }
+    }
+
+    private static boolean compilersRest(Peer peer, Load load, Duration step) {
+        double compilersBefore = peer.compilerSeconds();
+        double cpuBefore = peer.cpuSeconds();
+        load.on(peer.address(), step);
+        double compilers = peer.compilerSeconds() - compilersBefore;
+        return !(compilers > RESTING * (peer.cpuSeconds() - cpuBefore));
     }
 
     /** The medians of each peer's rounds, in the order of the peers. */

@@ -22,11 +22,30 @@ final class CpuTime {
                 .sum();
     }
 
-    private static double seconds(long pid) {
-        try {
-            return parse(Files.readString(Path.of("/proc", Long.toString(pid), "stat")));
+    /** Of those threads of the process that compile, in a JVM: {@code C1 CompilerThread0} and the like. */
+    static double secondsOfCompilers(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.map(thread -> thread.resolve("stat"))
+                    .map(CpuTime::read)
+                    .filter(stat -> stat.contains("Compiler"))
+                    .mapToDouble(CpuTime::parse)
+                    .sum();
         } catch (IOException ended) {
             return 0;
+        }
+    }
+
+    private static double seconds(long pid) {
+        String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        return stat.isEmpty() ? 0 : parse(stat);
+    }
+
+    /** Empty where it has ended. */
+    private static String read(Path stat) {
+        try {
+            return Files.readString(stat);
+        } catch (IOException ended) {
+            return "";
         }
     }
 

@@ -25,6 +25,11 @@ record Peer(String name, URI address, List<Server> servers, List<Server> beside,
         return seconds(servers);
     }
 
+    /** That part of it which Java's compilers took. */
+    double compilerSeconds() {
+        return servers.stream().mapToDouble(Server::compilerSeconds).sum();
+    }
+
     double cpuSecondsBeside() {
         return seconds(beside);
     }

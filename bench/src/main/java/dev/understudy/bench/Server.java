@@ -68,6 +68,11 @@ final class Server implements AutoCloseable {
         return CpuTime.secondsOf(process.toHandle());
     }
 
+    /** That part of the process's own which Java's compilers took. */
+    double compilerSeconds() {
+        return CpuTime.secondsOfCompilers(process.pid());
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -12,10 +12,12 @@ final class Comparison {
     private static final double QUIET_CPU_SECONDS = 0.02;
     private static final int LOOKS = 20;
     private static final int WARM_UP_STEPS = 40;
-    /** A JVM that is short of processors compiles in bursts: one quiet step says nothing. */
-    private static final int QUIET_STEPS = 2;
+    /** A JVM that is short of processors compiles in bursts, and counts for long before it compiles: a few steps say nothing. */
+    private static final int QUIET_STEPS = 8;
     /** Share of a peer's CPU time below which its compilers count as resting. */
     private static final double RESTING = 0.03;
+
+    private static final double STILL_WARMING = 0.95;
 
     private final List<Peer> peers;
     private final Duration length;
@@ -26,23 +28,21 @@ final class Comparison {
         this.length = length;
     }
 
-    /** Loads each peer until its compilers rest: until a JVM has compiled what is hot. */
+    /** Loads each peer until, for some steps, a request has cost it no less and its compilers rest: until a JVM is warm. */
     void warmUp(Load load, Duration step) {
         for (Peer peer : peers) {
             progress("warming up " + peer.name());
+            double least = Double.POSITIVE_INFINITY;
             int quiet = 0;
             for (int steps = 0; steps < WARM_UP_STEPS && quiet < QUIET_STEPS; steps++) {
-                quiet = compilersRest(peer, load, step) ? quiet + 1 : 0;
+                double compilers = peer.compilerSeconds();
+                double all = peer.cpuSeconds();
+                double cost = measure(peer, load, step).cpu();
+                boolean compiles = peer.compilerSeconds() - compilers > RESTING * (peer.cpuSeconds() - all);
+                quiet = compiles || cost < least * STILL_WARMING ? 0 : quiet + 1;
+                least = Math.min(least, cost);
             }
         }
-    }
-
-    private static boolean compilersRest(Peer peer, Load load, Duration step) {
-        double compilersBefore = peer.compilerSeconds();
-        double cpuBefore = peer.cpuSeconds();
-        load.on(peer.address(), step);
-        double compilers = peer.compilerSeconds() - compilersBefore;
-        return !(compilers > RESTING * (peer.cpuSeconds() - cpuBefore));
     }
 
     /** The medians of each peer's rounds, in the order of the peers. */

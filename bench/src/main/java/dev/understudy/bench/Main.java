@@ -30,8 +30,8 @@ public final class Main implements Runnable {
     @Option(
             names = "--warm-up",
             defaultValue = "6",
-            description = "seconds of load on each peer at once before the first round, repeated until its compilers"
-                    + " rest (default ${DEFAULT-VALUE})")
+            description = "seconds of load on each peer at once before the first round, repeated until it is"
+                    + " warm (default ${DEFAULT-VALUE})")
     private int warmUp = 6;
 
     @Option(

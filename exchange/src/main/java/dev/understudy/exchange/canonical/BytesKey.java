@@ -13,9 +13,7 @@ public record BytesKey(RunningKey blocks, SipKey last) {
 
     /** 32 hexadecimal digits. */
     public String hex(Bytes bytes) {
-        var digest = new RunningDigest(blocks, last);
-        digest.add(bytes.unsafeArray(), 0, bytes.length());
-        RunningDigest.Sum sum = digest.end();
+        RunningDigest.Sum sum = RunningDigest.of(blocks, last, bytes.unsafeArray(), bytes.length());
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(sum.high()) + hex.toHexDigits(sum.low());
     }

@@ -1,7 +1,5 @@
 package dev.understudy.exchange.canonical;
 
-import java.util.Arrays;
-
 /**
  * A keyed digest of bytes as they pass, in constant memory and at a sixth of what {@link SipHash} costs: each block of 1 KiB
  * is hashed by NH, a universal hash, and the results by SipHash (as in VMAC; Krovetz and Dai, 2007). Two bodies that differ
@@ -9,10 +7,13 @@ import java.util.Arrays;
  */
 public final class RunningDigest {
     private static final int BLOCK = RunningKey.WORDS * Long.BYTES;
+    private static final int PAIR = 2 * Long.BYTES;
+
+    private static final byte[] NOTHING = new byte[0];
 
     private final RunningKey key;
     private final SipHash hash;
-    private final byte[] begun = new byte[BLOCK];
+    private byte[] begun = NOTHING;
     private int length;
     private long seen;
 
@@ -21,9 +22,16 @@ public final class RunningDigest {
     }
 
     /** @param last in the place of the key's own */
-    RunningDigest(RunningKey key, SipKey last) {
+    private RunningDigest(RunningKey key, SipKey last) {
         this.key = key;
         hash = new SipHash(last);
+    }
+
+    /** What bytes come to that are all there. */
+    static Sum of(RunningKey key, SipKey last, byte[] bytes, int length) {
+        var digest = new RunningDigest(key, last);
+        digest.seen = length;
+        return digest.end(bytes, digest.blocks(bytes, 0, length), length);
     }
 
     public void add(byte[] bytes, int from, int to) {
@@ -35,34 +43,55 @@ public final class RunningDigest {
             length += count;
             at += count;
             if (length < BLOCK) return;
-            block(begun, 0);
+            block(begun, 0, BLOCK);
         }
-        for (; at + BLOCK <= to; at += BLOCK) block(bytes, at);
+        at = blocks(bytes, at, to);
         length = to - at;
+        if (length == 0) return;
+        if (begun.length == 0) begun = new byte[BLOCK];
         System.arraycopy(bytes, at, begun, 0, length);
     }
 
-    private void block(byte[] bytes, int from) {
+    /** Ends the digest: nothing may be added any more. */
+    public Sum end() {
+        return end(begun, 0, length);
+    }
+
+    private Sum end(byte[] bytes, int from, int to) {
+        block(bytes, from, to);
+        hash.end('r', seen);
+        hash.finish();
+        return new Sum(hash.high(), hash.low());
+    }
+
+    /** Takes those that are whole. @return where they end */
+    private int blocks(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at + BLOCK <= to; at += BLOCK) block(bytes, at, at + BLOCK);
+        return at;
+    }
+
+    /** A short one is as if zeros followed, up to a pair of words: its length is hashed at the end. */
+    private void block(byte[] bytes, int from, int to) {
         long low = 0;
         long high = 0;
-        for (int i = 0; i < RunningKey.WORDS; i += 2) {
-            long one = Words.at(bytes, from + i * Long.BYTES) + key.word(i);
-            long other = Words.at(bytes, from + (i + 1) * Long.BYTES) + key.word(i + 1);
+        int word = 0;
+        for (int at = from; at < to; at += PAIR) {
+            boolean whole = at + PAIR <= to;
+            long one = (whole ? Words.at(bytes, at) : rest(bytes, at, to)) + key.word(word);
+            long other =
+                    (whole ? Words.at(bytes, at + Long.BYTES) : rest(bytes, at + Long.BYTES, to)) + key.word(word + 1);
             long product = one * other;
             low += product;
             high += Math.unsignedMultiplyHigh(one, other) + (Long.compareUnsigned(low, product) < 0 ? 1 : 0);
+            word += 2;
         }
         hash.word(low);
         hash.word(high);
     }
 
-    /** Ends the digest: nothing may be added any more. */
-    public Sum end() {
-        Arrays.fill(begun, length, BLOCK, (byte) 0);
-        block(begun, 0);
-        hash.end('r', seen);
-        hash.finish();
-        return new Sum(hash.high(), hash.low());
+    private static long rest(byte[] bytes, int from, int to) {
+        return from + Long.BYTES <= to ? Words.at(bytes, from) : Words.rest(bytes, from, to);
     }
 
     /** What bytes come to: equal for equal ones under one key. */

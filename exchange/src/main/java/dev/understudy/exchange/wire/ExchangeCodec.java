@@ -18,13 +18,20 @@ public final class ExchangeCodec {
     private ExchangeCodec() {}
 
     public static byte[] encode(Exchange exchange) {
-        var bytes = new ByteArrayOutputStream(); // gets what Smile has in pieces of 8,000 bytes
+        var bytes = new Encoded();
         try (JsonGenerator out = NeverThrowingSmile.generator(bytes)) {
             var messages =
                     new MessageWriter(out, (to, content) -> to.writeBinaryProperty("bytes", content.unsafeArray()));
             new ExchangeWriter(out, messages).write(exchange);
         }
-        return bytes.toByteArray();
+        return bytes.all();
+    }
+
+    /** Gets what Smile has in pieces of 8,000 bytes: one that is short fills it, and need not be copied again. */
+    private static final class Encoded extends ByteArrayOutputStream {
+        byte[] all() {
+            return count == buf.length ? buf : toByteArray();
+        }
     }
 
     /** @throws UndecodableRecord never anything else, whatever the bytes are */

@@ -32,6 +32,14 @@ class RunningDigestTest {
     }
 
     @Test
+    void isTheSameWhereAllBytesAreThere() {
+        new Random(3).nextBytes(bytes);
+        for (int length = 0; length <= LENGTH; length++) {
+            assertThat(RunningDigest.of(key, key.last(), bytes, length)).isEqualTo(of(key, bytes, length));
+        }
+    }
+
+    @Test
     void isAnotherForEveryByteThatChanges() {
         Set<RunningDigest.Sum> seen = new HashSet<>();
         seen.add(of(key, bytes, LENGTH));

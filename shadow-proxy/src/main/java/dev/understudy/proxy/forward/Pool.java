@@ -129,7 +129,9 @@ public final class Pool implements Watched {
     private record Idle(Wire wire, ReuseWindow window) {
         /** Whether nothing has come meanwhile, above all no end; what the loop has not told yet counts, too. */
         boolean isQuiet() {
-            return wire.isOpen() && wire.fill() == Wire.Fill.NOTHING;
+            boolean quiet = wire.isOpen() && wire.fill() == Wire.Fill.NOTHING;
+            wire.releaseIfEmpty(); // the answer may take long to begin, and many may be waited for
+            return quiet;
         }
 
         boolean closeIf(boolean useless) {

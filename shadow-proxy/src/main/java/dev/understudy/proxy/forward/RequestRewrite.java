@@ -15,15 +15,19 @@ public final class RequestRewrite {
     /** The name under which the proxy signs Via and Proxy-Status. */
     public static final String PSEUDONYM = "understudy";
 
+    /** Bytes that are usually enough for what the proxy adds. */
+    private static final int ROOM = 256;
+
     private final RequestHead head;
     private final Client client;
     private final Edits edits;
-    private final HeadBytes out = new HeadBytes(1024);
+    private final HeadBytes out;
 
     private RequestRewrite(RequestHead head, Client client, Edits edits) {
         this.head = head;
         this.client = client;
         this.edits = edits;
+        out = new HeadBytes(head.target().length() + head.lines().bytes() + ROOM);
     }
 
     /** @param authority what stands as Host where an HTTP/1.0 client sent none */

@@ -11,11 +11,15 @@ import dev.understudy.proxy.http.ResponseHead;
 public final class ResponseRewrite {
     private static final int UPGRADE_REQUIRED = 426;
 
+    /** Bytes that are usually enough for the status line and what the proxy adds. */
+    private static final int ROOM = 128;
+
     private final ResponseHead head;
-    private final HeadBytes out = new HeadBytes(1024);
+    private final HeadBytes out;
 
     private ResponseRewrite(ResponseHead head) {
         this.head = head;
+        out = new HeadBytes(head.lines().bytes() + ROOM);
     }
 
     /** A final answer. */

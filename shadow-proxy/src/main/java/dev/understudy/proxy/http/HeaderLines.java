@@ -30,6 +30,11 @@ public final class HeaderLines {
         return fields.length;
     }
 
+    /** How many bytes they took as they came, with the start line before them. */
+    public int bytes() {
+        return bytes.length;
+    }
+
     public Field field(int line) {
         return fields[line];
     }

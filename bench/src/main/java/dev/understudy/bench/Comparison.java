@@ -15,7 +15,7 @@ final class Comparison {
     /** A JVM that is short of processors compiles in bursts, and counts for long before it compiles: a few steps say nothing. */
     private static final int QUIET_STEPS = 8;
     /** Share of a peer's CPU time below which its compilers count as resting. */
-    private static final double RESTING = 0.03;
+    private static final double RESTING = 0.02;
 
     private static final double STILL_WARMING = 0.95;
 
@@ -28,13 +28,14 @@ final class Comparison {
         this.length = length;
     }
 
-    /** Loads each peer until, for some steps, a request has cost it no less and its compilers rest: until a JVM is warm. */
+    /** Loads each peer until, for some steps, a request has cost it no less and its compilers rest; who has none is warm after one. */
     void warmUp(Load load, Duration step) {
         for (Peer peer : peers) {
             progress("warming up " + peer.name());
             double least = Double.POSITIVE_INFINITY;
             int quiet = 0;
-            for (int steps = 0; steps < WARM_UP_STEPS && quiet < QUIET_STEPS; steps++) {
+            int needed = peer.compilerSeconds() > 0 ? QUIET_STEPS : 1;
+            for (int steps = 0; steps < WARM_UP_STEPS && quiet < needed; steps++) {
                 double compilers = peer.compilerSeconds();
                 double all = peer.cpuSeconds();
                 double cost = measure(peer, load, step).cpu();

@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class PairOfBodiesBenchmark {
-    private static final PassKeys KEYS = PassKeys.of(new byte[PassKeys.BYTES], new RunningKey(new Random(1)));
+    private static final PassKeys KEYS = PassKeys.of(new SipKey(1, 2), 1, new RunningKey(new Random(1)));
 
     private final JsonMapper jackson = new JsonMapper();
     private final Judge judge = new Judge(Rules.NONE, UncountedHeaders.BUILT_IN);

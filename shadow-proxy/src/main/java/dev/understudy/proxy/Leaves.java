@@ -12,6 +12,7 @@ import dev.understudy.proxy.mirror.Breaker;
 import dev.understudy.proxy.mirror.IsolatedCandidate;
 import dev.understudy.proxy.mirror.LeaveLinks;
 import dev.understudy.proxy.mirror.MirrorPolicy;
+import dev.understudy.proxy.mirror.UtcDate;
 import dev.understudy.proxy.reload.LivePolicy;
 import dev.understudy.proxy.wire.Loops;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -41,7 +42,8 @@ record Leaves(Supplier<List<String>> routes, DryRuns dryRuns, LeaveLinks links) 
         DryRuns dryRuns = closing.add(dryRuns(policy, sides, data));
         Supplier<List<String>> routes = () -> names(inForce.get());
         if (!routes.get().isEmpty()) dryRuns.want();
-        return new Leaves(routes, dryRuns, new LeaveLinks(InstantSource.system(), dryRuns, isolated(sides, loops)));
+        return new Leaves(
+                routes, dryRuns, new LeaveLinks(new UtcDate(InstantSource.system()), dryRuns, isolated(sides, loops)));
     }
 
     private static List<String> names(MirrorPolicy policy) {

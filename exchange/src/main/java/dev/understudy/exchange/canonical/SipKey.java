@@ -20,6 +20,15 @@ public record SipKey(long first, long second) {
         return hash.low();
     }
 
+    /** Another key, of which this one cannot be told: SipHash is a pseudo-random function. */
+    public SipKey key(char kind, long number) {
+        var hash = new SipHash(this);
+        hash.word(number);
+        hash.end(kind, Long.BYTES);
+        hash.finish();
+        return new SipKey(hash.high(), hash.low());
+    }
+
     /** Finishes the hash. */
     static String hex(SipHash hash) {
         hash.finish();

@@ -2,13 +2,13 @@ package dev.understudy.exchange.redact;
 
 import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.canonical.RunningKey;
+import dev.understudy.exchange.canonical.SipKey;
 import dev.understudy.exchange.message.Body;
 import dev.understudy.exchange.message.Bytes;
 import dev.understudy.exchange.message.Headers;
 import dev.understudy.exchange.redact.ExchangePass.Side;
 import dev.understudy.exchange.redact.pattern.SecretPatterns;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Random;
 
 /** What comes out of one pass, in words that tests read well with. */
@@ -22,9 +22,7 @@ record Passed(ExchangePass pass) {
     }
 
     static PassKeys keys(int seed) {
-        byte[] bytes = new byte[PassKeys.BYTES];
-        Arrays.fill(bytes, (byte) seed);
-        return PassKeys.of(bytes, BLOCKS);
+        return PassKeys.of(new SipKey(seed, seed), 1, BLOCKS);
     }
 
     static Passed byDefaults() {

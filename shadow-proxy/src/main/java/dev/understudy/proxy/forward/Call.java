@@ -2,6 +2,7 @@ package dev.understudy.proxy.forward;
 
 import dev.understudy.proxy.http.HeaderLines;
 import dev.understudy.proxy.http.ResponseHead;
+import dev.understudy.proxy.wire.Deadlines;
 import dev.understudy.proxy.wire.Watched;
 import dev.understudy.proxy.wire.Wire;
 import dev.understudy.proxy.wire.WireListener;
@@ -23,6 +24,7 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
     private String authority;
     private Outgoing outgoing;
     private AnswerReader reader;
+    private Deadlines.@Nullable Watch watch;
     private @Nullable Wire wire;
     private @Nullable FramedBody body;
     private boolean reused;
@@ -54,7 +56,7 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
 
     /** Begins; the listener may be told that it can send the body before this returns. */
     public void start() {
-        pool.loop().deadlines().watch(this);
+        watch = pool.loop().deadlines().watch(this);
         connecting.begin(outgoing.repeatable());
     }
 
@@ -336,7 +338,8 @@ public final class Call implements WireListener, Watched, Connecting.Handler {
 
     private @Nullable Wire finish() {
         over = true;
-        pool.loop().deadlines().forget(this);
+        Deadlines.Watch begun = watch;
+        if (begun != null) begun.end();
         connecting.end();
         return wire;
     }

@@ -23,7 +23,7 @@ final class CallClock {
         this.limits = limits;
         started = deadlines.now();
         Duration whole = limits.whole();
-        wholeDeadline = whole == null ? Watched.NEVER : deadlines.in(whole);
+        wholeDeadline = whole == null ? Watched.NEVER : started + whole.toNanos();
     }
 
     long deadline() {
@@ -65,8 +65,9 @@ final class CallClock {
 
     /** Bytes of the answer have come. */
     void arrives() {
-        if (firstByteAt < 0) firstByteAt = deadlines.now();
-        phase(limits.progress());
+        long now = deadlines.now();
+        if (firstByteAt < 0) firstByteAt = now;
+        phaseDeadline = now + limits.progress().toNanos();
     }
 
     /** Whoever reads the answer is slow, or it is one that may pause for hours. */

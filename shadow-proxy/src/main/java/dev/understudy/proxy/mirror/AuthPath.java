@@ -96,7 +96,7 @@ final class AuthPath {
         while (at < path.length()) {
             int end = wordEnd(path, at);
             String word = path.substring(at, end).toLowerCase(Locale.ROOT);
-            if (!word.isEmpty() && (counts(word) || isWhole(before + word))) return true;
+            if (!word.isEmpty() && (counts(word) || isWhole(before, word))) return true;
             boolean segmentEnds = end < path.length() && path.charAt(end) == '/';
             before = segmentEnds ? "" : word.isEmpty() ? before : word;
             at = end < path.length() && !isOfWord(path.charAt(end)) ? end + 1 : Math.max(end, at + 1);
@@ -105,8 +105,10 @@ final class AuthPath {
     }
 
     /** Two words of a segment together, such as {@code sign-in}, must be one to the letter. */
-    private static boolean isWhole(String word) {
-        return WORDS.contains(word) || BEGINNINGS.contains(word);
+    private static boolean isWhole(String before, String word) {
+        if (before.isEmpty()) return false;
+        String whole = before + word;
+        return WORDS.contains(whole) || BEGINNINGS.contains(whole);
     }
 
     private static boolean counts(String word) {

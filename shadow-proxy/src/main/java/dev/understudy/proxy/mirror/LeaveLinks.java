@@ -6,18 +6,18 @@ import dev.understudy.policy.Route;
 import dev.understudy.proxy.dryrun.DryRunWatch;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What routes stand on that mirror by leave.
  *
- * @param clock leaves expire while the proxy runs
+ * @param date leaves expire while the proxy runs
  * @param isolated the isolated upstreams, by name
  */
-public record LeaveLinks(InstantSource clock, DryRunWatch dryRuns, Map<String, IsolatedCandidate> isolated) {
-    public static final LeaveLinks NONE = new LeaveLinks(InstantSource.system(), DryRunWatch.NEVER, Map.of());
+public record LeaveLinks(UtcDate date, DryRunWatch dryRuns, Map<String, IsolatedCandidate> isolated) {
+    public static final LeaveLinks NONE =
+            new LeaveLinks(new UtcDate(InstantSource.system()), DryRunWatch.NEVER, Map.of());
 
     public LeaveLinks {
         isolated = Map.copyOf(isolated);
@@ -25,7 +25,7 @@ public record LeaveLinks(InstantSource clock, DryRunWatch dryRuns, Map<String, I
 
     /** In UTC, as leaves are given. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return date.today();
     }
 
     /**

@@ -1,9 +1,7 @@
 package dev.understudy.proxy.pass;
 
-import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.ledger.LedgerCounter;
 import dev.understudy.exchange.redact.ExchangePass;
-import dev.understudy.exchange.redact.PassKeys;
 import dev.understudy.proxy.mirror.Captured;
 import dev.understudy.proxy.mirror.CapturedExchange;
 import dev.understudy.proxy.writes.RefusedWrites;
@@ -30,8 +28,7 @@ public final class BoundedPass implements Captured, AutoCloseable {
     private final PassLinks links;
     private final LinkedBlockingQueue<NeverThrowingStretch> waiting = new LinkedBlockingQueue<>();
     private final List<Thread> threads;
-    private final SecureRandom random = new SecureRandom();
-    private final RunningKey blocks = new RunningKey(random);
+    private final ExchangeKeys keys = new ExchangeKeys(new SecureRandom());
     private volatile boolean closing;
 
     public BoundedPass(PassSettings settings, PassLinks links, int threadCount) {
@@ -72,10 +69,8 @@ public final class BoundedPass implements Captured, AutoCloseable {
         if (RefusedWrites.areIn(captured.candidate())) {
             settings.writes().mark(captured.counted().endpoint());
         }
-        byte[] key = new byte[PassKeys.BYTES];
-        random.nextBytes(key);
         var pass =
-                new ExchangePass(captured.terms().redaction(), captured.route().mapping(), PassKeys.of(key, blocks));
+                new ExchangePass(captured.terms().redaction(), captured.route().mapping(), keys.next());
         var course = new Course(captured, settings, links, pass, waiting::add);
         new NeverThrowingStretch(course::begin, course::lose).run();
     }

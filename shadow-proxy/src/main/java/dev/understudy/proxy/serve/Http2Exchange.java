@@ -16,6 +16,7 @@ import dev.understudy.proxy.http.RequestHead;
 import dev.understudy.proxy.http.RequestOutcome;
 import dev.understudy.proxy.http.ResponseHead;
 import dev.understudy.proxy.http.StreamedRequest;
+import dev.understudy.proxy.wire.Deadlines;
 import dev.understudy.proxy.wire.Watched;
 import dev.understudy.proxy.wire.Wire;
 import io.undertow.protocols.http2.Http2Channel;
@@ -37,6 +38,7 @@ final class Http2Exchange implements AnswerListener, Watched {
     private final StreamedReply answer;
     private final boolean bodyFollows;
     private Witness witness = NobodyWatches.INSTANCE;
+    private Deadlines.@Nullable Watch watch;
     private @Nullable Call call;
     private HeaderLines trailers = HeaderLines.NONE;
     private boolean trailersFaulty;
@@ -56,7 +58,7 @@ final class Http2Exchange implements AnswerListener, Watched {
     }
 
     void begin() {
-        connection.served().loop().deadlines().watch(this);
+        watch = connection.served().loop().deadlines().watch(this);
         source.setTrailersHandler(map -> {
             Optional<HeaderLines> lines = StreamedRequest.trailers(Http2Fields.of(map));
             trailersFaulty = lines.isEmpty();
@@ -226,7 +228,8 @@ final class Http2Exchange implements AnswerListener, Watched {
     private void over() {
         if (over) return;
         over = true;
-        connection.served().loop().deadlines().forget(this);
+        Deadlines.Watch begun = watch;
+        if (begun != null) begun.end();
         if (!uploaded) source.close();
         connection.ended(source.getStreamId());
     }

@@ -1,10 +1,13 @@
 package dev.understudy.proxy.serve;
 
 import dev.understudy.proxy.forward.Pool;
+import dev.understudy.proxy.wire.Deadlines;
 import dev.understudy.proxy.wire.Loop;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the client connections of one loop share. Touched by that loop's thread only, but for {@link #drain()}. */
@@ -16,7 +19,7 @@ public final class ServedLoop {
     private final Pool primary;
     private final Audience audience;
     private final ServeLimits limits;
-    private final Set<ServedConnection> connections = new LinkedHashSet<>();
+    private final Map<ServedConnection, Deadlines.Watch> connections = new LinkedHashMap<>();
     /** Those without a whole request, in the order in which they began to wait. */
     private final Set<ClientConnection> waiting = new LinkedHashSet<>();
 
@@ -56,15 +59,14 @@ public final class ServedLoop {
     }
 
     void opened(ServedConnection connection) {
-        connections.add(connection);
+        connections.put(connection, loop.deadlines().watch(connection));
         open = connections.size();
-        loop.deadlines().watch(connection);
     }
 
     void closed(ServedConnection connection) {
-        connections.remove(connection);
+        Deadlines.Watch watch = connections.remove(connection);
         open = connections.size();
-        loop.deadlines().forget(connection);
+        if (watch != null) watch.end();
     }
 
     /** The connection waits for a request. */
@@ -94,11 +96,11 @@ public final class ServedLoop {
 
     /** Closes connections that stay quiet; from any thread, after {@link #announceEnd()}. */
     public void drain() {
-        loop.execute(() -> List.copyOf(connections).forEach(ServedConnection::drain));
+        loop.execute(() -> List.copyOf(connections.keySet()).forEach(ServedConnection::drain));
     }
 
     /** Cuts every connection off; from any thread. */
     public void abort() {
-        loop.execute(() -> List.copyOf(connections).forEach(ServedConnection::cutOff));
+        loop.execute(() -> List.copyOf(connections.keySet()).forEach(ServedConnection::cutOff));
     }
 }

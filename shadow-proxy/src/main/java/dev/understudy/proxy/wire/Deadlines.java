@@ -1,9 +1,7 @@
 package dev.understudy.proxy.wire;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.ArrayList;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,14 +14,26 @@ public final class Deadlines {
     static final Duration SWEEP = Duration.ofMillis(100);
 
     private static final long STOOD_STILL_NANOS = 2 * SWEEP.toNanos();
+    /** At both ends of those who are watched. */
+    private static final Watched NOBODY = new Watched() {
+        @Override
+        public long deadline() {
+            return NEVER;
+        }
 
-    private final Set<Watched> watched = new LinkedHashSet<>();
+        @Override
+        public void expired() {}
+    };
+
+    private final Watch first = new Watch(NOBODY);
+    private final Watch last = new Watch(NOBODY);
     private final LongSupplier nanoClock;
     private final long origin;
     private long swept;
     private boolean postponed;
 
     public Deadlines(LongSupplier nanoClock) {
+        last.joins(first);
         this.nanoClock = nanoClock;
         origin = nanoClock.getAsLong();
     }
@@ -37,12 +47,11 @@ public final class Deadlines {
         return now() + duration.toNanos();
     }
 
-    public void watch(Watched who) {
-        watched.add(who);
-    }
-
-    public void forget(Watched who) {
-        watched.remove(who);
+    /** Watches until the end of what is returned; once each. */
+    public Watch watch(Watched who) {
+        var watch = new Watch(who);
+        watch.joins(last.before);
+        return watch;
     }
 
     void sweep() {
@@ -50,8 +59,36 @@ public final class Deadlines {
         postponed = !postponed && now - swept > STOOD_STILL_NANOS;
         swept = now;
         if (postponed) return;
-        List<Watched> late =
-                watched.stream().filter(each -> each.deadline() <= now).toList();
+        var late = new ArrayList<Watched>(0);
+        for (Watch each = first.after; each != last; each = each.after) {
+            if (each.who.deadline() <= now) late.add(each.who);
+        }
         late.forEach(Watched::expired);
+    }
+
+    /** One who is watched, between those who came before and after: two come and go with each request. */
+    public static final class Watch {
+        private final Watched who;
+        private Watch before = this;
+        private Watch after = this;
+
+        private Watch(Watched who) {
+            this.who = who;
+        }
+
+        private void joins(Watch other) {
+            before = other;
+            after = other.after;
+            before.after = this;
+            after.before = this;
+        }
+
+        /** No more; twice does no harm. */
+        public void end() {
+            before.after = after;
+            after.before = before;
+            before = this;
+            after = this;
+        }
     }
 }

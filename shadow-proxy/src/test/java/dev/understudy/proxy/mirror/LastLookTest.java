@@ -33,7 +33,7 @@ class LastLookTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2027-03-01T23:59:59.999Z"));
     private final Set<String> off = new HashSet<>();
-    private final LastLook look = new LastLook(new LeaveLinks(now::get, new SetWatch(), Map.of()));
+    private final LastLook look = new LastLook(new LeaveLinks(new UtcDate(now::get), new SetWatch(), Map.of()));
 
     /** Off where the set says so. */
     private final class SetWatch implements DryRunWatch {

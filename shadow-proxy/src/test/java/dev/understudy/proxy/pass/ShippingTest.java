@@ -6,6 +6,7 @@ import dev.understudy.exchange.Leg;
 import dev.understudy.exchange.Legs;
 import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.canonical.RunningKey;
+import dev.understudy.exchange.canonical.SipKey;
 import dev.understudy.exchange.message.Body.Kept;
 import dev.understudy.exchange.message.Body.Kept.Why;
 import dev.understudy.exchange.message.Bytes;
@@ -30,7 +31,7 @@ class ShippingTest {
     private final ExchangePass pass = new ExchangePass(
             RedactionSettings.defaults(),
             PathMapping.IDENTITY,
-            PassKeys.of(new byte[PassKeys.BYTES], new RunningKey(new Random(1))));
+            PassKeys.of(new SipKey(1, 2), 1, new RunningKey(new Random(1))));
 
     @Test
     void leavesOutWhatMeansTheSame() {

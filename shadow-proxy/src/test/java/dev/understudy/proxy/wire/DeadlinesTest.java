@@ -3,6 +3,8 @@ package dev.understudy.proxy.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +49,48 @@ class DeadlinesTest {
         assertThat(silent.expired).isOne();
     }
 
+    @Test
+    void watchesNobodyAnyMoreWhoseWatchHasEnded() {
+        var first = new Watching(0);
+        var second = new Watching(0);
+        var third = new Watching(0);
+        deadlines.watch(first);
+        Deadlines.Watch watch = deadlines.watch(second);
+        deadlines.watch(third);
+
+        watch.end();
+        watch.end();
+        passes(Deadlines.SWEEP);
+
+        assertThat(second.expired).isZero();
+        assertThat(first.expired).isOne();
+        assertThat(third.expired).isOne();
+    }
+
+    @Test
+    void takesAnEndWhileItSweeps() {
+        var later = new Watching(0);
+        List<Deadlines.Watch> watches = new ArrayList<>();
+        watches.add(deadlines.watch(new Watching(0) {
+            @Override
+            public void expired() {
+                watches.getFirst().end();
+            }
+        }));
+        deadlines.watch(later);
+
+        passes(Deadlines.SWEEP);
+        passes(Deadlines.SWEEP);
+
+        assertThat(later.expired).isEqualTo(2);
+    }
+
     private void passes(Duration time) {
         clock.addAndGet(time.toNanos());
         deadlines.sweep();
     }
 
-    private static final class Watching implements Watched {
+    private static class Watching implements Watched {
         private long deadline;
         private int expired;
 

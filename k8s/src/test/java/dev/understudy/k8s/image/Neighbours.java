@@ -25,6 +25,12 @@ final class Neighbours {
 
     private static final String CLUSTER = "dW5kZXJzdHVkeS10ZXN0cw";
     private static final Duration START = Duration.ofMinutes(5);
+    private static final String NO_DELAY = "-Dsun.net.httpserver.nodelay=true";
+    /**
+     * With 200 idle ones this server ends each further connection right behind its answer and does not say so, and a copy that
+     * is on its way then is lost: two proxies come to so many where the site stands still for a moment.
+     */
+    private static final String MANY_IDLE = "-Dsun.net.httpserver.maxIdleConnections=10000";
 
     private Neighbours() {}
 
@@ -54,7 +60,7 @@ final class Neighbours {
     /** @param side {@code primary} or {@code candidate} */
     static GenericContainer<?> site(String side) {
         String main = PlantedSite.class.getName();
-        return running("java", "-Xmx64m", "-Dsun.net.httpserver.nodelay=true", "-cp", PROGRAMS, main, side)
+        return running("java", "-Xmx64m", NO_DELAY, MANY_IDLE, "-cp", PROGRAMS, main, side)
                 .withExposedPorts(PlantedSite.PORT)
                 .waitingFor(Wait.forListeningPort().withStartupTimeout(START));
     }

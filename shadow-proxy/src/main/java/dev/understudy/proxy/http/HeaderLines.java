@@ -18,12 +18,17 @@ public final class HeaderLines {
     private final byte[] bytes;
     private final int[] marks;
     private final Field[] fields;
+    /** A bit for each field that is there: most questions are about one that is not. */
+    private final long present;
 
     /** @param marks per line: where the name begins and ends, where the value begins and ends */
     HeaderLines(byte[] bytes, int[] marks, Field[] fields) {
         this.bytes = bytes;
         this.marks = marks;
         this.fields = fields;
+        long bits = 0;
+        for (Field field : fields) bits |= field.bit();
+        present = bits;
     }
 
     public int count() {
@@ -54,6 +59,7 @@ public final class HeaderLines {
 
     /** How many lines have that field. */
     public int count(Field field) {
+        if (!has(field)) return 0;
         int count = 0;
         for (Field each : fields) {
             if (each == field) count++;
@@ -63,6 +69,7 @@ public final class HeaderLines {
 
     /** The first line of that field, or -1. */
     public int indexOf(Field field) {
+        if (!has(field)) return -1;
         for (int line = 0; line < fields.length; line++) {
             if (fields[line] == field) return line;
         }
@@ -70,7 +77,7 @@ public final class HeaderLines {
     }
 
     public boolean has(Field field) {
-        return indexOf(field) >= 0;
+        return (present & field.bit()) != 0;
     }
 
     /** The value of the first line of that field, or null. */
@@ -81,6 +88,7 @@ public final class HeaderLines {
 
     /** Whether a comma-separated list, over all lines of that field, has that member; case is ignored. */
     public boolean lists(Field field, String lower) {
+        if (!has(field)) return false;
         for (int line = 0; line < fields.length; line++) {
             if (fields[line] == field && lists(line, lower)) return true;
         }

@@ -75,11 +75,6 @@ public enum Field {
         return lower;
     }
 
-    /** One of a {@code long}, and no other field's. */
-    long bit() {
-        return 1L << ordinal();
-    }
-
     private static Field[][] byLength() {
         var table = new Field[LONGEST][];
         for (int length = 0; length < LONGEST; length++) {

@@ -4,6 +4,8 @@ import dev.understudy.exchange.message.Header;
 import dev.understudy.exchange.message.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +20,15 @@ public final class HeaderLines {
     private final byte[] bytes;
     private final int[] marks;
     private final Field[] fields;
-    /** A bit for each field that is there: most questions are about one that is not. */
-    private final long present;
+    /** Most questions are about a field that is not there. */
+    private final Set<Field> present = EnumSet.noneOf(Field.class);
 
     /** @param marks per line: where the name begins and ends, where the value begins and ends */
     HeaderLines(byte[] bytes, int[] marks, Field[] fields) {
         this.bytes = bytes;
         this.marks = marks;
         this.fields = fields;
-        long bits = 0;
-        for (Field field : fields) bits |= field.bit();
-        present = bits;
+        for (Field field : fields) present.add(field);
     }
 
     public int count() {
@@ -77,7 +77,7 @@ public final class HeaderLines {
     }
 
     public boolean has(Field field) {
-        return (present & field.bit()) != 0;
+        return present.contains(field);
     }
 
     /** The value of the first line of that field, or null. */

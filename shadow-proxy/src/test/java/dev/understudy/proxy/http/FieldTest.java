@@ -3,18 +3,11 @@ package dev.understudy.proxy.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldTest {
-    @Test
-    void eachHasABitOfItsOwn() {
-        assertThat(Arrays.stream(Field.values()).map(Field::bit)).doesNotHaveDuplicates();
-    }
-
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
     void isKnownWhateverTheCaseOfItsName(Field field) {

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Users of several proxies at once, one request after the other each, for as long as they are there. */
 final class Visitors implements AutoCloseable {
     private static final List<String> COLLECTIONS = List.of("authors", "books", "orders");
     private static final int ITEMS = 50;
+    /** Who asks without a pause takes the processors from a candidate of the same machine, which then rightly fails as too slow. */
+    private static final Duration THINKS = Duration.ofMillis(20);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> proxies;
@@ -41,6 +44,7 @@ final class Visitors implements AutoCloseable {
             String collection = COLLECTIONS.get(i % COLLECTIONS.size());
             asked.incrementAndGet();
             if (status(proxy + "/api/v1/" + collection + "/" + i % ITEMS) == 200) served.incrementAndGet();
+            LockSupport.parkNanos(THINKS.toNanos());
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes the keys of exchanges, many from one random secret: so much of what cannot be guessed would cost more than the rest
- * of a pass's digests. A secret is forgotten soon, and with it what was made of it. From any thread.
+ * of a pass's digests. Each exchange's keys are made under a secret that is replaced at once by another that was made of it,
+ * so earlier keys cannot be told from what the proxy has in memory. From any thread.
  */
 final class ExchangeKeys {
     /** Exchanges whose keys are made from one secret. */
@@ -28,7 +29,9 @@ final class ExchangeKeys {
     /** Those of one exchange, which no other has. */
     synchronized PassKeys next() {
         if (left == 0) secret = fresh();
-        return PassKeys.of(secret, left--, blocks);
+        PassKeys keys = PassKeys.of(secret, left--, blocks);
+        secret = secret.key('n', left);
+        return keys;
     }
 
     private SipKey fresh() {

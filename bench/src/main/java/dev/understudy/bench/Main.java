@@ -3,8 +3,9 @@ package dev.understudy.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Measures the proxy beside nginx and nginx mirror, interleaved, on loopback.")
 public final class Main implements Runnable {
+    private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,3})(-respelled)?");
+
     @Option(
             names = "--rounds",
             defaultValue = "5",
@@ -47,14 +50,12 @@ public final class Main implements Runnable {
     private int rate = 1000;
 
     @Option(
-            names = "--sizes",
+            names = "--courses",
             split = ",",
-            defaultValue = "1,16,256",
-            description = "of bodies in KiB (default ${DEFAULT-VALUE})")
-    private List<Integer> sizes = List.of(1, 16, 256);
-
-    @Option(names = "--no-sick", description = "leaves out the candidates that are slow, hang or refuse")
-    private boolean noSick;
+            defaultValue = "1,1-respelled,16,16-respelled,256,256-respelled,sick",
+            description = "bodies of so many KiB, equal or spelled differently, and candidates that are slow, hang or"
+                    + " refuse (default ${DEFAULT-VALUE})")
+    private List<String> courses = List.of();
 
     @Option(names = "--worker", description = "the worker from Kafka to PostgreSQL instead")
     private boolean worker;
@@ -96,17 +97,17 @@ public final class Main implements Runnable {
             return;
         }
         Programs.requireAll();
-        courses().forEach(this::run);
+        courses.stream().map(this::course).toList().forEach(this::run);
     }
 
-    private List<Course> courses() {
-        var courses = new ArrayList<Course>();
-        for (int size : sizes) {
-            courses.add(new SizeCourse(program(), size << 10, false));
-            courses.add(new SizeCourse(program(), size << 10, true));
-        }
-        if (!noSick) courses.add(new SickCourse(program()));
-        return courses;
+    /** @throws CannotMeasure if there is no course of that name */
+    private Course course(String name) {
+        if (name.equals("sick")) return new SickCourse(program());
+        Matcher size = SIZE.matcher(name);
+        if (!size.matches())
+            throw new CannotMeasure("--courses: there is no course '" + name
+                    + "'. A course is a number of KiB up to 9999, that with '-respelled' behind it, or 'sick'.");
+        return new SizeCourse(program(), Integer.parseInt(size.group(1)) << 10, size.group(2) != null);
     }
 
     private void run(Course course) {

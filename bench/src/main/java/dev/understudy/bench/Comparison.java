@@ -11,7 +11,9 @@ final class Comparison {
     private static final Duration QUIET = Duration.ofMillis(250);
     private static final double QUIET_CPU_SECONDS = 0.02;
     private static final int LOOKS = 20;
-    private static final int WARM_UP_STEPS = 40;
+    private static final int COLD_STEPS = 40;
+    /** Enough where only the load is new. */
+    private static final int WARM_STEPS = 12;
     /** A JVM that is short of processors compiles in bursts, and counts for long before it compiles: a few steps say nothing. */
     private static final int QUIET_STEPS = 8;
     /** Share of a peer's CPU time below which its compilers count as resting. */
@@ -30,12 +32,22 @@ final class Comparison {
 
     /** Loads each peer until, for some steps, a request has cost it no less and its compilers rest; who has none is warm after one. */
     void warmUp(Load load, Duration step) {
+        warmUp(load, step, COLD_STEPS);
+    }
+
+    /** The same for another load, before which they were warm. */
+    void warmUpFurther(Load load, Duration step) {
+        warmUp(load, step, WARM_STEPS);
+    }
+
+    private void warmUp(Load load, Duration step, int most) {
         for (Peer peer : peers) {
             progress("warming up " + peer.name());
             double least = Double.POSITIVE_INFINITY;
             int quiet = 0;
             int needed = peer.compilerSeconds() > 0 ? QUIET_STEPS : 1;
-            for (int steps = 0; steps < WARM_UP_STEPS && quiet < needed; steps++) {
+            int steps = 0;
+            for (; steps < most && quiet < needed; steps++) {
                 double compilers = peer.compilerSeconds();
                 double all = peer.cpuSeconds();
                 double cost = measure(peer, load, step).cpu();
@@ -43,6 +55,7 @@ final class Comparison {
                 quiet = compiles || cost < least * STILL_WARMING ? 0 : quiet + 1;
                 least = Math.min(least, cost);
             }
+            progress(peer.name() + (quiet < needed ? " is not warm after " : " is warm after ") + steps + " steps");
         }
     }
 

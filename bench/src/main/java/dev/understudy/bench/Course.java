@@ -13,6 +13,16 @@ interface Course {
     /** Under as many requests as each takes. */
     List<Target> targets();
 
-    /** Under so many requests a second that all of them keep up. */
+    /** Under so many requests a second that all of them keep up and no copy is given up; none where there is no such load. */
     List<Target> steadyTargets();
+
+    /**
+     * The rate of that load, in requests a second.
+     *
+     * @param fixed asked for where all peers keep up with it whatever the machine
+     * @param busy what each took of as many as it could
+     */
+    default int steadyRate(int fixed, List<Measurement> busy) {
+        return fixed;
+    }
 }

@@ -46,7 +46,8 @@ public final class Main implements Runnable {
     @Option(
             names = "--rate",
             defaultValue = "1000",
-            description = "requests a second of the steady load, at 1 KiB (default ${DEFAULT-VALUE})")
+            description =
+                    "requests a second of the steady load at 1 KiB; a quarter of what nginx mirror takes beyond (default ${DEFAULT-VALUE})")
     private int rate = 1000;
 
     @Option(
@@ -117,11 +118,13 @@ public final class Main implements Runnable {
             var closed = new WrkLoad(connections);
             comparison.warmUp(closed, Duration.ofSeconds(warmUp));
             System.out.printf("As many requests as each takes, over %d connections:%n%n", connections);
-            tell(comparison.run(closed, rounds), course.targets());
+            List<Measurement> busy = comparison.run(closed, rounds);
+            tell(busy, course.targets());
             if (course.steadyTargets().isEmpty()) return;
-            var steady = new SteadyLoad(rate, connections);
-            comparison.warmUp(steady, Duration.ofSeconds(2));
-            System.out.printf("%n%d requests a second, each at its time by the clock:%n%n", rate);
+            int steadyRate = course.steadyRate(rate, busy);
+            var steady = new SteadyLoad(steadyRate, connections);
+            comparison.warmUpFurther(steady, Duration.ofSeconds(2));
+            System.out.printf("%n%d requests a second, each at its time by the clock:%n%n", steadyRate);
             tell(comparison.run(steady, rounds), course.steadyTargets());
         }
     }

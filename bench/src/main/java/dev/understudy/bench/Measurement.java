@@ -34,6 +34,14 @@ record Measurement(
                 median(rounds, Measurement::published));
     }
 
+    /** @throws IllegalArgumentException if nobody measured the peer */
+    static Measurement named(String peer, List<Measurement> measured) {
+        return measured.stream()
+                .filter(each -> each.peer().equals(peer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody measured " + peer));
+    }
+
     private static double median(List<Measurement> rounds, ToDoubleFunction<Measurement> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;

@@ -12,6 +12,8 @@ import java.util.List;
 record SizeCourse(Path program, int bytes, boolean respelled) implements Course {
     private static final int SMALL = 1 << 10;
     private static final int MIDDLE = 16 << 10;
+    /** Share of what nginx {@code mirror} takes, with which everybody keeps up. */
+    private static final double EASE = 0.25;
 
     @Override
     public String title() {
@@ -59,7 +61,14 @@ record SizeCourse(Path program, int bytes, boolean respelled) implements Course 
 
     @Override
     public List<Target> steadyTargets() {
-        return bytes <= SMALL ? List.of(Target.p50AtMost(1, Ways.UNDERSTUDY, Ways.NGINX_MIRROR)) : List.of();
+        return bytes <= SMALL ? List.of(Target.p50AtMost(1, Ways.UNDERSTUDY, Ways.NGINX_MIRROR)) : targets();
+    }
+
+    @Override
+    public int steadyRate(int fixed, List<Measurement> busy) {
+        if (bytes <= SMALL) return fixed;
+        double most = Measurement.named(Ways.NGINX_MIRROR, busy).perSecond();
+        return (int) Math.ceil(most * EASE);
     }
 
     private String heap() {

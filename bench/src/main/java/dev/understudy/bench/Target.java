@@ -27,7 +27,8 @@ record Target(
 
     /** The target and what came of it, on a line. */
     String verdict(List<Measurement> measured) {
-        double ratio = of.applyAsDouble(named(way, measured)) / of.applyAsDouble(named(against, measured));
+        double ratio = of.applyAsDouble(Measurement.named(way, measured))
+                / of.applyAsDouble(Measurement.named(against, measured));
         boolean met = atMost ? ratio <= bound : ratio >= bound;
         return String.format(
                 Locale.ROOT,
@@ -39,12 +40,5 @@ record Target(
                 against,
                 ratio,
                 met ? "met" : "MISSED");
-    }
-
-    private static Measurement named(String way, List<Measurement> measured) {
-        return measured.stream()
-                .filter(each -> each.peer().equals(way))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody measured " + way));
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.comparison.rule.Rules;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.canonical.CanonicalDigest;
+import dev.understudy.exchange.canonical.DigestKey;
 import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.canonical.SipKey;
 import dev.understudy.exchange.message.Answer;
@@ -43,7 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class PairOfBodiesBenchmark {
-    private static final PassKeys KEYS = PassKeys.of(new SipKey(1, 2), 1, new RunningKey(new Random(1)));
+    private static final RunningKey BLOCKS = new RunningKey(new Random(1));
+    private static final PassKeys KEYS = PassKeys.of(new SipKey(1, 2), 1, BLOCKS);
 
     private final JsonMapper jackson = new JsonMapper();
     private final Judge judge = new Judge(Rules.NONE, UncountedHeaders.BUILT_IN);
@@ -66,7 +68,7 @@ public class PairOfBodiesBenchmark {
     /** The canonical digests alone. */
     @Benchmark
     public boolean digests() {
-        var key = new SipKey(1, 2);
+        var key = new DigestKey(BLOCKS, new SipKey(1, 2));
         return CanonicalDigest.of(primary, key, PathMapping.IDENTITY)
                 .equals(CanonicalDigest.of(candidate, key, PathMapping.IDENTITY));
     }

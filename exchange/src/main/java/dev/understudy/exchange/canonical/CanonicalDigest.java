@@ -17,9 +17,9 @@ public final class CanonicalDigest {
      *
      * @param mapping under which links are digested; {@link PathMapping#IDENTITY} for those of the primary
      */
-    public static Optional<String> of(Bytes json, SipKey key, PathMapping mapping) {
-        var hash = new SipHash(key);
+    public static Optional<String> of(Bytes json, DigestKey key, PathMapping mapping) {
+        var hash = new MeaningHash(key);
         var reader = new CanonicalReader(json.unsafeArray(), key, new LinkMapping(mapping));
-        return reader.feed(hash) ? Optional.of(SipKey.hex(hash)) : Optional.empty();
+        return reader.feed(hash) ? Optional.of(hash.hex()) : Optional.empty();
     }
 }

@@ -45,27 +45,28 @@ final class JsonString {
 
     /** The quote or backslash that ends a stretch of plain characters; -1 where something else does. */
     private int plainEnd(int begin) {
-        long high = 0;
+        long seen = 0;
         int at = begin;
-        while (at + Long.BYTES <= json.length) {
+        for (; at + Long.BYTES <= json.length; at += Long.BYTES) {
             long word = Words.at(json, at);
             long stops = Words.stops(word);
-            int plain = stops == 0 ? Long.BYTES : Long.numberOfTrailingZeros(stops) / Byte.SIZE;
-            high |= Words.beyondAscii(word, plain);
-            at += plain;
-            if (stops != 0) return ended(begin, at, high);
+            if (stops != 0) {
+                int plain = Long.numberOfTrailingZeros(stops) / Byte.SIZE;
+                return ended(begin, at + plain, seen | Words.first(word, plain));
+            }
+            seen |= word;
         }
         for (; at < json.length; at++) {
             byte next = json[at];
-            if (next == '"' || next == '\\' || (next >= 0 && next < ' ')) return ended(begin, at, high);
-            high |= next & 0x80;
+            if (next == '"' || next == '\\' || (next >= 0 && next < ' ')) return ended(begin, at, seen);
+            seen |= next & 0x80;
         }
         return FAULT;
     }
 
-    private int ended(int begin, int end, long high) {
+    private int ended(int begin, int end, long seen) {
         boolean control = json[end] != '"' && json[end] != '\\';
-        return control || (high != 0 && !Utf8.isWellFormed(json, begin, end)) ? FAULT : end;
+        return control || (!Words.areAscii(seen) && !Utf8.isWellFormed(json, begin, end)) ? FAULT : end;
     }
 
     private int unescape(int begin, int firstEscape) {

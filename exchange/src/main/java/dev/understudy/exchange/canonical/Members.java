@@ -6,13 +6,13 @@ package dev.understudy.exchange.canonical;
  */
 final class Members {
     private final SeenNames names = new SeenNames();
-    private final SipHash member;
+    private final MeaningHash member;
     private long low;
     private long high;
     private int count;
 
-    Members(SipKey key) {
-        member = new SipHash(key);
+    Members(DigestKey key) {
+        member = new MeaningHash(key);
     }
 
     void begin() {
@@ -25,12 +25,11 @@ final class Members {
 
     /** Begins a member; false where the object has one of that name already. */
     boolean name(byte[] bytes, int from, int to) {
-        member.bytes('n', bytes, from, to);
-        return names.add(member.state());
+        return names.add(member.name(bytes, from, to));
     }
 
     /** What the member's value is fed to. */
-    SipHash member() {
+    MeaningHash member() {
         return member;
     }
 
@@ -41,7 +40,7 @@ final class Members {
         count++;
     }
 
-    void sumInto(SipHash parent) {
+    void sumInto(MeaningHash parent) {
         parent.word(low);
         parent.word(high);
         parent.end('o', count);

@@ -6,9 +6,7 @@ package dev.understudy.exchange.canonical;
  * share one with a probability of 2^-64. Not shared between threads.
  */
 public final class RunningDigest {
-    private static final int BLOCK = RunningKey.WORDS * Long.BYTES;
-    private static final int PAIR = 2 * Long.BYTES;
-
+    private static final int BLOCK = RunningKey.BLOCK;
     private static final byte[] NOTHING = new byte[0];
 
     private final RunningKey key;
@@ -43,7 +41,7 @@ public final class RunningDigest {
             length += count;
             at += count;
             if (length < BLOCK) return;
-            block(begun, 0, BLOCK);
+            key.hash(begun, 0, BLOCK, hash);
         }
         at = blocks(bytes, at, to);
         length = to - at;
@@ -58,7 +56,7 @@ public final class RunningDigest {
     }
 
     private Sum end(byte[] bytes, int from, int to) {
-        block(bytes, from, to);
+        key.hash(bytes, from, to, hash);
         hash.end('r', seen);
         hash.finish();
         return new Sum(hash.high(), hash.low());
@@ -67,31 +65,8 @@ public final class RunningDigest {
     /** Takes those that are whole. @return where they end */
     private int blocks(byte[] bytes, int from, int to) {
         int at = from;
-        for (; at + BLOCK <= to; at += BLOCK) block(bytes, at, at + BLOCK);
+        for (; at + BLOCK <= to; at += BLOCK) key.hash(bytes, at, at + BLOCK, hash);
         return at;
-    }
-
-    /** A short one is as if zeros followed, up to a pair of words: its length is hashed at the end. */
-    private void block(byte[] bytes, int from, int to) {
-        long low = 0;
-        long high = 0;
-        int word = 0;
-        for (int at = from; at < to; at += PAIR) {
-            boolean whole = at + PAIR <= to;
-            long one = (whole ? Words.at(bytes, at) : rest(bytes, at, to)) + key.word(word);
-            long other =
-                    (whole ? Words.at(bytes, at + Long.BYTES) : rest(bytes, at + Long.BYTES, to)) + key.word(word + 1);
-            long product = one * other;
-            low += product;
-            high += Math.unsignedMultiplyHigh(one, other) + (Long.compareUnsigned(low, product) < 0 ? 1 : 0);
-            word += 2;
-        }
-        hash.word(low);
-        hash.word(high);
-    }
-
-    private static long rest(byte[] bytes, int from, int to) {
-        return from + Long.BYTES <= to ? Words.at(bytes, from) : Words.rest(bytes, from, to);
     }
 
     /** What bytes come to: equal for equal ones under one key. */

@@ -1,5 +1,7 @@
 package dev.understudy.exchange.canonical;
 
+import java.util.HexFormat;
+
 /**
  * SipHash-2-4 with 128 bits of output (Aumasson and Bernstein, 2012): a keyed pseudo-random function that is fast on
  * short inputs. It takes whole words; callers end what they feed with its kind and size, so that no two inputs are alike.
@@ -35,7 +37,11 @@ final class SipHash {
 
     /** The word behind what was fed: what kind of thing it was, and how much of it. */
     void end(char kind, long size) {
-        word((size << 8) | kind);
+        word(ending(kind, size));
+    }
+
+    static long ending(char kind, long size) {
+        return (size << 8) | kind;
     }
 
     /** Bytes, and their end. */
@@ -80,6 +86,12 @@ final class SipHash {
 
     long high() {
         return high;
+    }
+
+    /** The output, 32 hexadecimal digits. */
+    String hex() {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(high) + hex.toHexDigits(low);
     }
 
     private void compress(long word) {

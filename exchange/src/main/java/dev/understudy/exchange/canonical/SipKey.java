@@ -1,7 +1,5 @@
 package dev.understudy.exchange.canonical;
 
-import java.util.HexFormat;
-
 /** The key of a {@link SipHash}: 128 bits. Its text says nothing of it. */
 public record SipKey(long first, long second) {
 
@@ -9,7 +7,8 @@ public record SipKey(long first, long second) {
     public String hex(char kind, String text) {
         var hash = new SipHash(this);
         hash.text(kind, text);
-        return hex(hash);
+        hash.finish();
+        return hash.hex();
     }
 
     /** 64 bits that depend on the key, the kind and the text, and on nothing else. */
@@ -27,13 +26,6 @@ public record SipKey(long first, long second) {
         hash.end(kind, Long.BYTES);
         hash.finish();
         return new SipKey(hash.high(), hash.low());
-    }
-
-    /** Finishes the hash. */
-    static String hex(SipHash hash) {
-        hash.finish();
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(hash.high()) + hex.toHexDigits(hash.low());
     }
 
     @Override

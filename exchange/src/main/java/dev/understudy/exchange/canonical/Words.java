@@ -17,8 +17,15 @@ public final class Words {
         return (long) LONG.get(bytes, from);
     }
 
+    /** Puts eight bytes there, the lowest first. */
+    static void put(byte[] bytes, int from, long word) {
+        LONG.set(bytes, from, word);
+    }
+
     /** The bytes from there to the end, fewer than eight, the first one lowest. */
     public static long rest(byte[] bytes, int from, int to) {
+        if (from >= to) return 0;
+        if (to >= Long.BYTES) return at(bytes, to - Long.BYTES) >>> ((Long.BYTES - to + from) * Byte.SIZE);
         long rest = 0;
         for (int i = to - 1; i >= from; i--) rest = (rest << 8) | (bytes[i] & 0xff);
         return rest;
@@ -31,12 +38,16 @@ public final class Words {
     public static long stops(long word) {
         long quote = word ^ ONES * '"';
         long backslash = word ^ ONES * '\\';
-        long control = (word - ONES * ' ') & ~word;
-        return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | control) & HIGHS;
+        return ((quote - ONES) | (backslash - ONES) | (word - ONES * ' ')) & ~word & HIGHS;
     }
 
-    /** Not 0 where one of the first bytes is beyond ASCII. */
-    static long beyondAscii(long word, int bytes) {
-        return bytes == Long.BYTES ? word & HIGHS : word & HIGHS & ((1L << (bytes * Byte.SIZE)) - 1);
+    /** The first bytes of a word, fewer than eight. */
+    static long first(long word, int bytes) {
+        return word & ((1L << (bytes * Byte.SIZE)) - 1);
+    }
+
+    /** Whether no byte is beyond ASCII. */
+    static boolean areAscii(long word) {
+        return (word & HIGHS) == 0;
     }
 }

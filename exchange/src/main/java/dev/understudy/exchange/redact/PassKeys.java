@@ -1,6 +1,6 @@
 package dev.understudy.exchange.redact;
 
-import dev.understudy.exchange.canonical.BytesKey;
+import dev.understudy.exchange.canonical.DigestKey;
 import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.canonical.SipKey;
 
@@ -12,7 +12,7 @@ import dev.understudy.exchange.canonical.SipKey;
  * @param canonical of what bodies mean
  * @param bytes of bodies byte for byte
  */
-public record PassKeys(SipKey tokens, SipKey canonical, BytesKey bytes) {
+public record PassKeys(DigestKey tokens, DigestKey canonical, DigestKey bytes) {
     /**
      * @param secret random, and of no other use than to make keys of
      * @param number another one for each exchange
@@ -20,6 +20,8 @@ public record PassKeys(SipKey tokens, SipKey canonical, BytesKey bytes) {
      */
     public static PassKeys of(SipKey secret, long number, RunningKey blocks) {
         return new PassKeys(
-                secret.key('t', number), secret.key('c', number), new BytesKey(blocks, secret.key('b', number)));
+                new DigestKey(blocks, secret.key('t', number)),
+                new DigestKey(blocks, secret.key('c', number)),
+                new DigestKey(blocks, secret.key('b', number)));
     }
 }

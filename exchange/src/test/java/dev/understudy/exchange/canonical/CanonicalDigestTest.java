@@ -6,7 +6,9 @@ import dev.understudy.exchange.PathMapping;
 import dev.understudy.exchange.message.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +27,8 @@ import tools.jackson.core.JsonToken;
 
 class CanonicalDigestTest {
     private static final PathMapping V1_TO_V2 = new PathMapping("/api/v1/", "/api/v2/");
-    private static final SipKey KEY = new SipKey(1, 2);
+    private static final RunningKey BLOCKS = new RunningKey(new Random(1));
+    private static final DigestKey KEY = new DigestKey(BLOCKS, new SipKey(1, 2));
 
     @Test
     void isTheSameForEverySpellingOfOneValue() {
@@ -212,6 +215,19 @@ class CanonicalDigestTest {
     }
 
     @Test
+    void isAnotherForEveryStringThatChangesInALongList() {
+        for (int length = 0; length < 300; length++) {
+            List<String> list = new ArrayList<>(Collections.nCopies(length, "\"a string\""));
+            Optional<String> before = digest(list.toString());
+
+            assertThat(before).isPresent().isEqualTo(digest(list.toString().replace("a s", "\\u0061 s")));
+            if (length == 0) continue;
+            list.set(length / 2, "\"a strinG\"");
+            assertThat(digest(list.toString())).isPresent().isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void isNoneForABombOfDepth() {
         assertThat(digest("[".repeat(100_000))).isEmpty();
         assertThat(digest("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000))).isEmpty();
@@ -261,7 +277,7 @@ class CanonicalDigestTest {
 
     @Test
     void cannotBeMadeWithoutTheKey() {
-        var other = new SipKey(1, 3);
+        var other = new DigestKey(BLOCKS, new SipKey(1, 3));
 
         assertThat(CanonicalDigest.of(Bytes.utf8("{}"), other, PathMapping.IDENTITY))
                 .isPresent()

@@ -1,9 +1,9 @@
 package dev.understudy.exchange.redact.token;
 
-import dev.understudy.exchange.canonical.SipKey;
+import dev.understudy.exchange.canonical.DigestKey;
 
 /** Makes the tokens of one exchange: equal for equal values of one kind, and for nothing else. */
-public record SecretTokens(SipKey key) {
+public record SecretTokens(DigestKey key) {
     private static final String START = "[redacted:";
     private static final int DIGITS = 16;
     /** How long a token is. */
@@ -29,7 +29,7 @@ public record SecretTokens(SipKey key) {
     }
 
     public String of(Kind kind, String value) {
-        return START + key.hex(kind.tag, value).substring(0, DIGITS) + "]";
+        return START + key.last().hex(kind.tag, value).substring(0, DIGITS) + "]";
     }
 
     /** Where the next token in a text begins, or the length of the text. */

@@ -3,6 +3,8 @@ package dev.understudy.exchange.redact.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.exchange.canonical.DigestKey;
+import dev.understudy.exchange.canonical.RunningKey;
 import dev.understudy.exchange.canonical.SipKey;
 import dev.understudy.exchange.redact.token.SecretTokens;
 import java.util.EnumSet;
@@ -311,6 +313,7 @@ class SecretPatternsTest {
     }
 
     private static PatternRedaction by(SecretPatterns patterns) {
-        return new PatternRedaction(patterns, new SecretTokens(new SipKey(1, 2)));
+        return new PatternRedaction(
+                patterns, new SecretTokens(new DigestKey(new RunningKey(new Random(1)), new SipKey(1, 2))));
     }
 }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * @param blocks by which long bodies become short; it may serve many keys, for what it makes stays here
  * @param last by which what they became is hashed
  */
-public record BytesKey(RunningKey blocks, SipKey last) {
+public record DigestKey(RunningKey blocks, SipKey last) {
 
     /** 32 hexadecimal digits. */
     public String hex(Bytes bytes) {

@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class BytesKeyTest {
+class DigestKeyTest {
     private static final RunningKey BLOCKS = new RunningKey(new Random(1));
 
-    private final BytesKey key = new BytesKey(BLOCKS, new SipKey(1, 2));
+    private final DigestKey key = new DigestKey(BLOCKS, new SipKey(1, 2));
 
     @Test
     void tellsBytesApartByEveryByteAndByTheirNumber() {
@@ -28,7 +28,7 @@ class BytesKeyTest {
 
     @Test
     void makesAnotherDigestUnderAnotherLastKeyThoughTheBlocksAreTheSame() {
-        var other = new BytesKey(BLOCKS, new SipKey(1, 3));
+        var other = new DigestKey(BLOCKS, new SipKey(1, 3));
         Bytes bytes = Bytes.utf8("the same");
 
         assertThat(key.hex(bytes)).hasSize(32).isEqualTo(key.hex(bytes)).isNotEqualTo(other.hex(bytes));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Digests what a JSON text means: members in any order, strings by their characters, numbers by their exact spelling
  * ({@code 1} and {@code 1.0} differ: formatting is a matter of rules), links under the path mapping. Texts of different
- * meaning share a digest with a probability of 2^-128; texts with duplicate names have none. Pure.
+ * meaning share a digest with a probability of 2^-128, long ones of 2^-64; texts with duplicate names have none. Pure.
  */
 public final class CanonicalDigest {
     private CanonicalDigest() {}

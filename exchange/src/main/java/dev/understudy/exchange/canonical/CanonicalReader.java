@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Reads exactly one JSON text (RFC 8259) strictly and feeds what it means to a hash, in one pass and without making
  * anything of it. Every value ends with a word that tells its kind and size, so what was fed can be read back from its
- * end: no two values are alike. One object per text. Each method takes where something begins and returns where it ends, or -1
- * where it is none: a place that is kept in a field costs more than all the rest.
+ * end: no two values are alike. One object per text. Each method takes where something begins and returns where it ends, or
+ * -1 where there is no such thing.
  */
 final class CanonicalReader {
     private static final int MAX_DEPTH = 500;
@@ -83,15 +83,15 @@ final class CanonicalReader {
         if (++depth > MAX_DEPTH) return FAULT;
         int count = 0;
         int at = next(begin + 1);
-        if (peek(at) != ']') {
-            for (int mark = ','; mark == ','; mark = peek(at)) {
-                int end = value(count == 0 ? at : next(at + 1), to);
-                if (end == FAULT) return FAULT;
-                count++;
-                at = next(end);
-            }
-            if (peek(at) != ']') return FAULT;
+        while (count > 0 || peek(at) != ']') {
+            int end = value(at, to);
+            if (end == FAULT) return FAULT;
+            count++;
+            at = next(end);
+            if (peek(at) != ',') break;
+            at = next(at + 1);
         }
+        if (peek(at) != ']') return FAULT;
         depth--;
         to.end('a', count);
         return at + 1;

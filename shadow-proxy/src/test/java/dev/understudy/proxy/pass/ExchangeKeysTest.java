@@ -21,8 +21,8 @@ class ExchangeKeysTest {
         Set<SipKey> seen = new HashSet<>();
         for (int i = 0; i < EXCHANGES; i++) {
             PassKeys of = keys.next();
-            seen.add(of.tokens());
-            seen.add(of.canonical());
+            seen.add(of.tokens().last());
+            seen.add(of.canonical().last());
             seen.add(of.bytes().last());
         }
 

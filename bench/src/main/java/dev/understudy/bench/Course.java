@@ -1,6 +1,7 @@
 package dev.understudy.bench;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One thing to find out: who runs, what they are measured against, and how it reads. */
 interface Course {
@@ -10,19 +11,17 @@ interface Course {
     /** Starts everything, from the least to the most. */
     List<Peer> peers(Servers servers);
 
-    /** Under as many requests as each takes. */
+    /** Under as many requests as each takes; those that this does not tell are asked of the steady load. */
     List<Target> targets();
 
-    /** Under so many requests a second that all of them keep up and no copy is given up; none where there is no such load. */
+    /** Under the steady load alone. */
     List<Target> steadyTargets();
 
     /**
-     * The rate of that load, in requests a second.
+     * So many requests a second that all of them keep up and no copy is given up; empty where there is no such load.
      *
      * @param fixed asked for where all peers keep up with it whatever the machine
      * @param busy what each took of as many as it could
      */
-    default int steadyRate(int fixed, List<Measurement> busy) {
-        return fixed;
-    }
+    OptionalInt steadyRate(int fixed, List<Measurement> busy);
 }

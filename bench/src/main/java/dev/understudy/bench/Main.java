@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -120,13 +122,20 @@ public final class Main implements Runnable {
             System.out.printf("As many requests as each takes, over %d connections:%n%n", connections);
             List<Measurement> busy = comparison.run(closed, rounds);
             tell(busy, course.targets());
-            if (course.steadyTargets().isEmpty()) return;
-            int steadyRate = course.steadyRate(rate, busy);
-            var steady = new SteadyLoad(steadyRate, connections);
+            OptionalInt steadyRate = course.steadyRate(rate, busy);
+            if (steadyRate.isEmpty()) return;
+            var steady = new SteadyLoad(steadyRate.getAsInt(), connections);
             comparison.warmUpFurther(steady, Duration.ofSeconds(2));
-            System.out.printf("%n%d requests a second, each at its time by the clock:%n%n", steadyRate);
-            tell(comparison.run(steady, rounds), course.steadyTargets());
+            System.out.printf("%n%d requests a second, each at its time by the clock:%n%n", steadyRate.getAsInt());
+            tell(comparison.run(steady, rounds), leftFor(course, busy));
         }
+    }
+
+    private static List<Target> leftFor(Course course, List<Measurement> busy) {
+        return Stream.concat(
+                        course.targets().stream().filter(target -> !target.isToldBy(busy)),
+                        course.steadyTargets().stream())
+                .toList();
     }
 
     private static void tell(List<Measurement> measured, List<Target> targets) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What users get of nginx {@code mirror} and of us while the candidate is fast, slow, hung, or refuses. */
 record SickCourse(Path program) implements Course {
@@ -66,5 +67,10 @@ record SickCourse(Path program) implements Course {
     @Override
     public List<Target> steadyTargets() {
         return List.of();
+    }
+
+    @Override
+    public OptionalInt steadyRate(int fixed, List<Measurement> busy) {
+        return OptionalInt.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.bench;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * All ways beside each other for bodies of one size.
@@ -49,26 +50,26 @@ record SizeCourse(Path program, int bytes, boolean respelled) implements Course 
     @Override
     public List<Target> targets() {
         if (bytes <= SMALL) {
-            return List.of(
-                    Target.cpuAtMost(1.5, Ways.PLAIN, Ways.NGINX),
-                    Target.cpuAtMost(0.75, Ways.UNDERSTUDY, Ways.NGINX_MIRROR));
+            return List.of(Target.cpuAtMost(1.5, Ways.PLAIN, Ways.NGINX), mirroringCpuAtMost(0.75, Ways.NGINX_MIRROR));
         }
-        if (bytes <= MIDDLE) return List.of(Target.cpuAtMost(1.1, Ways.UNDERSTUDY, Ways.NGINX_MIRROR));
-        return List.of(
-                Target.cpuAtMost(2.0, Ways.UNDERSTUDY, Ways.NGINX_MIRROR),
-                Target.cpuAtMost(1.3, Ways.UNDERSTUDY, Ways.WITHOUT_KAFKA));
+        if (bytes <= MIDDLE) return List.of(mirroringCpuAtMost(1.1, Ways.NGINX_MIRROR));
+        return List.of(mirroringCpuAtMost(2.0, Ways.NGINX_MIRROR), mirroringCpuAtMost(1.3, Ways.WITHOUT_KAFKA));
+    }
+
+    private static Target mirroringCpuAtMost(double bound, String against) {
+        return Target.cpuAtMost(bound, Ways.UNDERSTUDY, against).underFullMirroring();
     }
 
     @Override
     public List<Target> steadyTargets() {
-        return bytes <= SMALL ? List.of(Target.p50AtMost(1, Ways.UNDERSTUDY, Ways.NGINX_MIRROR)) : targets();
+        return bytes <= SMALL ? List.of(Target.p50AtMost(1, Ways.UNDERSTUDY, Ways.NGINX_MIRROR)) : List.of();
     }
 
     @Override
-    public int steadyRate(int fixed, List<Measurement> busy) {
-        if (bytes <= SMALL) return fixed;
+    public OptionalInt steadyRate(int fixed, List<Measurement> busy) {
+        if (bytes <= SMALL) return OptionalInt.of(fixed);
         double most = Measurement.named(Ways.NGINX_MIRROR, busy).perSecond();
-        return (int) Math.ceil(most * EASE);
+        return OptionalInt.of((int) Math.ceil(most * EASE));
     }
 
     private String heap() {

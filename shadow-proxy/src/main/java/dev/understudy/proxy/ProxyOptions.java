@@ -19,10 +19,13 @@ public record ProxyOptions(int loops, int passThreads, double shippedShare, Opti
         this(loops, passThreads, shippedShare, Optional.empty());
     }
 
-    /** For this machine. */
+    /**
+     * For this machine. As many threads for the pass as loops: where both want more than there is, users have half of it, and
+     * what has been mirrored is not thrown away for want of a turn.
+     */
     public static ProxyOptions defaults() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new ProxyOptions(Math.max(2, processors), Math.max(1, processors / 2), SHIPPED_SHARE);
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        return new ProxyOptions(threads, threads, SHIPPED_SHARE);
     }
 
     public ProxyOptions withShippedShare(double other) {

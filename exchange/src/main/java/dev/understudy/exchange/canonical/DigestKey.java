@@ -1,7 +1,6 @@
 package dev.understudy.exchange.canonical;
 
 import dev.understudy.exchange.message.Bytes;
-import java.util.HexFormat;
 
 /**
  * The key of digests that may leave the proxy: equal bytes have equal ones under it, and they say nothing else.
@@ -14,7 +13,6 @@ public record DigestKey(RunningKey blocks, SipKey last) {
     /** 32 hexadecimal digits. */
     public String hex(Bytes bytes) {
         RunningDigest.Sum sum = RunningDigest.of(blocks, last, bytes.unsafeArray(), bytes.length());
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(sum.high()) + hex.toHexDigits(sum.low());
+        return SipHash.hex(sum.high(), sum.low());
     }
 }

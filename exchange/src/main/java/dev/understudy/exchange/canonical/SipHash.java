@@ -90,6 +90,10 @@ final class SipHash {
 
     /** The output, 32 hexadecimal digits. */
     String hex() {
+        return hex(high, low);
+    }
+
+    static String hex(long high, long low) {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(high) + hex.toHexDigits(low);
     }

@@ -10,23 +10,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the pass on a few threads of its own behind a short queue; what finds the queue full is shed, but for exchanges whose
- * second answers have come: they are few, and there is room for them. A thread that was woken lets some exchanges come
- * together first: to wake it for each would cost the loops more than the hand-over is worth.
+ * second answers have come: they are few, and there is room for them. One thread at a time waits for exchanges, and once it
+ * is woken lets some come together first: to wake one for each would cost the loops more than the hand-over is worth.
  */
 public final class BoundedPass implements Captured, AutoCloseable {
     private static final int WAITING = 1024;
-    private static final Duration COMPANY = Duration.ofMillis(1);
+    private static final Duration COMPANY = Duration.ofMillis(5);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final PassSettings settings;
     private final PassLinks links;
     private final LinkedBlockingQueue<NeverThrowingStretch> waiting = new LinkedBlockingQueue<>();
+    private final Lock gathering = new ReentrantLock();
     private final List<Thread> threads;
     private final ExchangeKeys keys = new ExchangeKeys(new SecureRandom());
     private volatile boolean closing;
@@ -56,12 +60,22 @@ public final class BoundedPass implements Captured, AutoCloseable {
     private void run() {
         try {
             while (!closing || !waiting.isEmpty()) {
-                NeverThrowingStretch next = waiting.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                if (next != null && !closing) LockSupport.parkNanos(COMPANY.toNanos());
-                for (; next != null; next = waiting.poll()) next.run();
+                for (NeverThrowingStretch next = gather(); next != null; next = waiting.poll()) next.run();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first of some that have come together; null where none came for a while. */
+    private @Nullable NeverThrowingStretch gather() throws InterruptedException {
+        gathering.lockInterruptibly();
+        try {
+            NeverThrowingStretch first = waiting.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null && !closing) LockSupport.parkNanos(COMPANY.toNanos());
+            return first;
+        } finally {
+            gathering.unlock();
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaExchangePublisher implements ExchangePublisher, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     /** How long records may come together once one is there: to be woken for each would cost more than sending it. */
-    private static final Duration COMPANY = Duration.ofMillis(2);
+    private static final Duration COMPANY = Duration.ofMillis(10);
 
     private static final Duration CLOSE = Duration.ofSeconds(5);
 

@@ -104,7 +104,7 @@ public final class KafkaLink implements AutoCloseable {
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         configuration.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 1);
-        configuration.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        configuration.put(ProducerConfig.LINGER_MS_CONFIG, 50);
         configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         configuration.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1 << 20);
         configuration.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L << 20);
